@@ -1,0 +1,206 @@
+"""Wiring by hand: every part gets what it needs here and nowhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import signal
+from datetime import datetime
+
+import structlog
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import User
+from aiohttp import web
+
+import handlers
+from bot import logs, ops
+from bot.config import Settings
+from bot.nursery import Bell, Nursery
+from bot.telegram import commands, receiver, webhook
+from bot.telegram.handling import Handling
+from bot.telegram.receiver import Receiver
+from bot.telegram.render import Renderer
+from bot.telegram.router import dispatcher
+from bot.telegram.sender import Sender
+from bot.telegram.transport import Transport
+from bot.telegram.worker import Worker
+from bot.upkeep import Upkeep
+from locales import Locales
+from mentoring.clock import Clock
+from scheduler.jobs import ticks
+from scheduler.runner import Runner
+from storage import facts, inbox, migrate, outbox
+from storage.engine import Database
+from storage.leader import lead
+
+log = structlog.get_logger()
+SENDER, POLLER = 1, 2
+
+
+class WrongBot(Exception):
+    """The database belongs to another bot; serving it with this token would mix two installations."""
+
+
+class App:
+    """One process of the bot. `run` serves until it is told to stop."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.clock = Clock()
+        self.database = Database(settings.database_url, pool=settings.database_pool)
+        self.transport = Transport(settings.bot_token.get_secret_value(), settings.bot_api)
+        self.renderer = Renderer(Locales())
+        self.bells = (Bell(), Bell())
+        self.upkeep = Upkeep(self.database, self.renderer, self.clock.now, self.bells[1])
+        self.runner = Runner(ticks(self.upkeep.tidy, self.upkeep.expire))
+        self.sender: Sender | None = None
+        self.ready = asyncio.Event()
+        self.stopped = asyncio.Event()
+
+    async def run(self) -> None:
+        self._stop_on_signals()
+        try:
+            await migrate.upgrade(self.database)
+            await self.database.verify()
+            await self._wind_clock()
+            async with contextlib.AsyncExitStack() as stack:
+                await self._open_doors(stack)
+                me = await self._who_am_i()
+                if me is not None:
+                    await self._serve(me, stack)
+        finally:
+            await self.transport.close()
+            await self.database.close()
+
+    async def _serve(self, me: User, stack: contextlib.AsyncExitStack) -> None:
+        async with Nursery() as nursery:
+            self.sender = self._sender(nursery)
+            sender, worker = self.sender, self._worker(nursery, str(me.username))
+            nursery.keep("sender", lead(self.database, SENDER, sender.run))
+            for number in range(1 if self.database.is_sqlite else self.settings.workers):
+                nursery.keep(f"worker-{number}", worker.run())
+            await self._way_in(nursery, stack)
+            self.runner.start()
+            await self.runner.run_all()
+            nursery.once(commands.publish(self.transport.bot))
+            self.ready.set()
+            log.info("ready", mode=self.settings.mode, bot=me.id)
+            await self.stopped.wait()
+            self.runner.stop()
+
+    def _sender(self, nursery: Nursery) -> Sender:
+        return Sender(
+            self.database,
+            self.transport,
+            self.clock.now,
+            self.bells[1],
+            nursery,
+            self.upkeep.lost,
+            self.upkeep.moved,
+            self.settings.sender_in_air,
+        )
+
+    def _worker(self, nursery: Nursery, username: str) -> Worker:
+        desk = dispatcher(handlers.routes())
+        handling = Handling(self.transport, desk, self.renderer, self.clock.now, username)
+        return Worker(self.database, self.transport, handling, self.renderer, self.bells, nursery)
+
+    async def _way_in(self, nursery: Nursery, stack: contextlib.AsyncExitStack) -> None:
+        if self.settings.mode == "polling":
+            await self.transport.call("deleteWebhook", "{}")
+            polling = Receiver(self.database, self.transport, self.clock.now, self.bells[0])
+            nursery.keep("receiver", lead(self.database, POLLER, polling.run))
+            return
+        secret = self.settings.webhook_secret.get_secret_value()
+        path = "/" + self.settings.webhook_url.split("//", 1)[-1].partition("/")[2]
+        app = webhook.application(self.database, self.clock.now, self.bells[0], path, secret)
+        await _listen(app, self.settings.webhook_host, self.settings.webhook_port, stack)
+        wanted = {"url": self.settings.webhook_url, "secret_token": secret, "allowed_updates": receiver.ALLOWED}
+        answer = await self.transport.call("setWebhook", json.dumps(wanted))
+        if not answer.ok:
+            log.error("webhook.refused", code=answer.code)
+
+    async def _who_am_i(self) -> User | None:
+        """The bot's own name; asked again and again while the server is out of reach."""
+        wait = 1.0
+        while not self.stopped.is_set():
+            try:
+                me = await self.transport.bot.get_me()
+                await self._same_bot(me.id, str(me.username))
+                return me
+            except (TelegramAPIError, OSError, TimeoutError) as error:
+                log.error("server.unreachable", error=type(error).__name__, seconds=wait)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self.stopped.wait(), wait)
+                wait = min(wait * 2, 30.0)
+        return None
+
+    async def _same_bot(self, bot_id: int, username: str) -> None:
+        known = await self.database.read(lambda c: facts.get(c, "bot_id"))
+        if known is not None and known != str(bot_id):
+            raise WrongBot(f"this database belongs to bot {known}, the token to bot {bot_id}: set DATABASE_URL")
+        if await self.database.read(lambda c: facts.get(c, "bot_username")) != username:
+            await self.database.write(lambda c: facts.keep(c, "bot_id", str(bot_id)))
+            await self.database.write(lambda c: facts.keep(c, "bot_username", username))
+
+    async def _open_doors(self, stack: contextlib.AsyncExitStack) -> None:
+        doors = ops.Doors(self._is_ready, self._idle, self._move)
+        app = ops.application(doors, rehearsal=self.settings.rehearsal)
+        await _listen(app, self.settings.ops_host, self.settings.ops_port, stack)
+
+    async def _is_ready(self) -> bool:
+        return self.ready.is_set() and await self.database.read(migrate.current) == migrate.head()
+
+    async def _idle(self) -> ops.Idle:
+        now = self.clock.now()
+        waiting, _ = await self.database.read(inbox.counts)
+        going = await self.database.read(lambda c: outbox.waiting(c, now))
+        later = await self.database.read(outbox.next_moment)
+        busy = not self.ready.is_set() or (self.sender is not None and self.sender.busy)
+        pending = waiting + going
+        return ops.Idle(pending == 0 and not busy, pending, later if later and later > now else None)
+
+    async def _wind_clock(self) -> None:
+        """A rehearsal's clock survives a restart: it never runs backwards."""
+        if self.settings.rehearsal:
+            kept = await self.database.read(lambda c: facts.get(c, "clock"))
+            if kept is not None:
+                self.clock.advance(datetime.fromisoformat(kept))
+
+    async def _move(self, to: datetime) -> None:
+        """Move the clock and return when everything then due was handled."""
+        self.clock.advance(to)
+        await self.database.write(lambda c: facts.keep(c, "clock", to.isoformat()))
+        await self.runner.run_all()
+        self.bells[0].ring()
+        self.bells[1].ring()
+        while not (await self._idle()).idle:
+            await asyncio.sleep(0.02)
+
+    def _stop_on_signals(self) -> None:
+        for name in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(name, self.stopped.set)
+
+
+async def _listen(app: web.Application, host: str, port: int, stack: contextlib.AsyncExitStack) -> None:
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    await web.TCPSite(runner, host, port).start()
+
+
+def serve(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT."""
+    logs.configure(settings)
+    try:
+        import uvloop
+    except ImportError:
+        asyncio.run(_main(settings))
+    else:
+        uvloop.run(_main(settings))
+
+
+async def _main(settings: Settings) -> None:
+    await App(settings).run()

@@ -1,0 +1,25 @@
+"""What the commands do, one file a kind of work; heavy imports stay inside the functions that need them."""
+
+from __future__ import annotations
+
+from bot.cli.database import backup, migrate, restore
+from bot.cli.demo import demo
+from bot.cli.doctor import doctor
+from bot.cli.doors import questionnaire_check
+from bot.cli.refused import Refused
+from bot.cli.schools import invite, school_add, school_list
+from bot.cli.serve import run
+
+__all__ = [
+    "Refused",
+    "backup",
+    "demo",
+    "doctor",
+    "invite",
+    "migrate",
+    "questionnaire_check",
+    "restore",
+    "run",
+    "school_add",
+    "school_list",
+]

@@ -1,0 +1,144 @@
+"""`doctor`: what could be wrong, checked one by one, each with what to do about it."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+
+from bot.cli.refused import Refused, settings
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from storage.engine import Database
+
+SKEW_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`advice` is empty when all is well."""
+
+    what: str
+    state: str
+    advice: str = ""
+
+
+def doctor(_args: argparse.Namespace) -> int:
+    """Exit 0 when all is well, 1 when something needs a person."""
+    try:
+        found = settings()
+    except Refused as error:
+        print(f"✗ settings: {error}")
+        return 1
+    findings = asyncio.run(_all(found))
+    for one in findings:
+        print(f"{'✗' if one.advice else '✓'} {one.what}: {one.state}")
+        if one.advice:
+            print(f"    → {one.advice}")
+    return 1 if any(one.advice for one in findings) else 0
+
+
+async def _all(found: Settings) -> list[Finding]:
+    findings = [Finding("settings", f"read; mode {found.mode}")]
+    async for one in _database(found):
+        findings.append(one)
+    async for one in _server(found):
+        findings.append(one)
+    return findings
+
+
+async def _database(found: Settings) -> AsyncIterator[Finding]:
+    from storage import migrate
+    from storage.engine import Database, UnfitDatabase
+
+    database = Database(found.database_url)
+    try:
+        await database.verify()
+        yield Finding("database", f"reachable, settings as needed ({database.url.get_backend_name()})")
+        at = await database.read(migrate.current)
+        advice = "" if at == migrate.head() else "python -m bot migrate"
+        yield Finding("schema", f"at {at or 'nothing'}, this version needs {migrate.head()}", advice)
+        if not advice:
+            async for one in _queues(database):
+                yield one
+            async for one in _groups(database, found):
+                yield one
+    except UnfitDatabase as error:
+        yield Finding("database", str(error), "something else has opened it with other settings: stop that first")
+    except Exception as error:
+        yield Finding("database", f"not reachable ({type(error).__name__})", "check DATABASE_URL and that it runs")
+    finally:
+        await database.close()
+
+
+async def _queues(database: Database) -> AsyncIterator[Finding]:
+    from storage import inbox, outbox
+
+    waiting, aside = await database.read(inbox.counts)
+    yield Finding("inbox", f"{waiting} waiting, {aside} set aside", _aside(aside))
+    now = datetime.now(UTC)  # noqa: TID251 - the operator's own moment
+    going = await database.read(lambda c: outbox.waiting(c, now))
+    yield Finding("outbox", f"{going} to be sent now")
+
+
+def _aside(count: int) -> str:
+    return "look for worker.failed in the logs: updates were set aside after three tries" if count else ""
+
+
+async def _groups(database: Database, found: Settings) -> AsyncIterator[Finding]:
+    from sqlalchemy import select
+
+    from storage.tables import groups
+
+    chats = await database.read(lambda c: c.execute(select(groups.c.chat_id)).scalars().all())
+    if not chats:
+        yield Finding("groups", "none bound yet")
+    for chat in chats:
+        me = found.bot_token.get_secret_value().partition(":")[0]
+        answer = await _ask(found, "getChatMember", {"chat_id": chat, "user_id": int(me or 0)})
+        status = answer.get("result", {}).get("status", "unknown") if answer.get("ok") else "not reachable"
+        fine = status in ("member", "administrator")
+        yield Finding("group", f"the bot is {status}", "" if fine else "add the bot to the school's group again")
+
+
+async def _server(found: Settings) -> AsyncIterator[Finding]:
+    if not found.bot_token.get_secret_value():
+        yield Finding("token", "not set", "set BOT_TOKEN (from @BotFather); the demo needs none")
+        return
+    answer = await _ask(found, "getMe", {})
+    if not answer:
+        yield Finding("server", f"{found.bot_api} does not answer", "check the network, or BOT_API")
+        return
+    if not answer.get("ok"):
+        yield Finding("token", "refused by the server", "copy the token from @BotFather again")
+        return
+    yield Finding("token", f"accepted: @{answer['result'].get('username')}")
+    yield _clock(answer.get("date"))
+
+
+def _clock(served: str | None) -> Finding:
+    if not served:
+        return Finding("clock", "the server sent no date to compare with")
+    skew = abs((datetime.now(UTC) - parsedate_to_datetime(served)).total_seconds())  # noqa: TID251
+    advice = "" if skew < SKEW_SECONDS else "set the machine's clock (timedatectl set-ntp true)"
+    return Finding("clock", f"{skew:.0f} s from the server's", advice)
+
+
+async def _ask(found: Settings, method: str, params: dict[str, Any]) -> dict[str, Any]:
+    """One call; empty when there was no answer. The address holds the token, so no error of it is shown."""
+    url = f"{found.bot_api.rstrip('/')}/bot{found.bot_token.get_secret_value()}/{method}"
+    try:
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
+            async with session.post(url, json=params) as response:
+                body: dict[str, Any] = json.loads(await response.text())
+                return {**body, "date": response.headers.get("Date")}
+    except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
+        return {}

@@ -1,0 +1,108 @@
+"""Screens and notices become the Bot API's JSON. The only place that knows both."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from handlers.screens import Button, Reply, Screen
+from locales import Locales
+from mentoring.notices.rules import Audience, Notice, Priority
+from mentoring.texts import Words
+from storage.outbox import File, Outgoing
+
+TEXT_LIMIT, CAPTION_LIMIT, TOAST_LIMIT, LABEL_LIMIT = 4096, 1024, 200, 60
+
+
+class Renderer:
+    def __init__(self, locales: Locales) -> None:
+        self._locales = locales
+
+    def reply(
+        self, reply: Reply, language: str, chat_id: int, person_id: int | None, message_id: int | None
+    ) -> list[Outgoing]:
+        """What leaves for one reply. The first screen takes the place of message `message_id`, where given."""
+        found = []
+        for screen in reply.screens:
+            found.append(self._screen(screen, language, chat_id, person_id, message_id))
+            message_id = None
+        return found
+
+    def _screen(
+        self, screen: Screen, language: str, chat_id: int, person_id: int | None, message_id: int | None
+    ) -> Outgoing:
+        text = self.text(screen.parts, language)
+        payload: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+        if screen.rows:
+            payload["reply_markup"] = {"inline_keyboard": self._rows(screen.rows, language)}
+        file = None
+        if screen.file is not None:
+            method = "sendPhoto" if screen.file.picture else "sendDocument"
+            payload["caption"] = text
+            file = File(screen.file.name, screen.file.data)
+        else:
+            method = "sendMessage"
+            payload |= {"text": text, "link_preview_options": {"is_disabled": True}}
+            if message_id is not None and not screen.fresh:
+                method = "editMessageText"
+                payload["message_id"] = message_id
+        return Outgoing(
+            chat_id=chat_id,
+            method=method,
+            payload=_dumps(payload),
+            audience=screen.audience.value,
+            privacy=screen.privacy.value,
+            person_id=person_id,
+            file=file,
+        )
+
+    def notice(self, notice: Notice, language: str, chat_id: int) -> Outgoing:
+        payload: dict[str, Any] = {
+            "chat_id": chat_id,
+            "parse_mode": "HTML",
+            "text": self.text((notice.text,), language),
+            "link_preview_options": {"is_disabled": True},
+        }
+        if notice.buttons:
+            rows = [[self._button(Button(b.label, b.data), language)] for b in notice.buttons]
+            payload["reply_markup"] = {"inline_keyboard": rows}
+        if notice.priority is not Priority.REPLY and not notice.urgent:
+            payload["disable_notification"] = notice.audience is not Audience.SELF
+        return Outgoing(
+            chat_id=chat_id,
+            method="sendMessage",
+            payload=_dumps(payload),
+            audience=notice.audience.value,
+            privacy=notice.privacy.value,
+            person_id=notice.person_id,
+            key=notice.key,
+            priority=int(notice.priority),
+        )
+
+    def text(self, parts: tuple[Words, ...], language: str) -> str:
+        return "\n\n".join(self._locales.html(part, language) for part in parts)
+
+    def plain(self, words: Words, language: str) -> str:
+        return self._locales.plain(words, language)
+
+    def toast(self, words: Words, language: str) -> str:
+        return cut(self._locales.plain(words, language), TOAST_LIMIT)
+
+    def _rows(self, rows: tuple[tuple[Button, ...], ...], language: str) -> list[list[dict[str, str]]]:
+        return [[self._button(button, language) for button in row] for row in rows if row]
+
+    def _button(self, button: Button, language: str) -> dict[str, str]:
+        label = cut(self._locales.plain(button.label, language), LABEL_LIMIT)
+        return {"text": label, "url": button.url} if button.url else {"text": label, "callback_data": button.data}
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` UTF-16 units, which is how Telegram counts."""
+    raw = text.encode("utf-16-le")
+    if len(raw) <= limit * 2:
+        return text
+    return raw[: (limit - 1) * 2].decode("utf-16-le", "ignore") + "…"
+
+
+def _dumps(payload: dict[str, Any]) -> str:
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,199 @@
+"""From aiogram's events to our handlers: find who acts, look the handler up, turn refusals into words.
+
+One aiogram router with one handler an event kind; ours are found in dictionaries, because a filter chain costs
+every update the price of all the filters before its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from aiogram import BaseMiddleware, Dispatcher, Router
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
+
+from handlers.call import Call, StaleScreen, Upload
+from handlers.routes import Handler, Routes
+from handlers.screens import Draft, Reply
+from locales import known
+from mentoring.errors import ProgrammeError
+from mentoring.people.rules import Guest
+from mentoring.ports import Unit
+from mentoring.texts import say
+
+T = TypeVar("T")
+MEDIA = (
+    "photo",
+    "document",
+    "voice",
+    "video",
+    "video_note",
+    "audio",
+    "sticker",
+    "animation",
+    "contact",
+    "location",
+    "poll",
+)
+
+
+class Running(Protocol):
+    """The open transaction of this update."""
+
+    @property
+    def wrote(self) -> bool: ...
+    async def run(self, work: Callable[[Unit], T]) -> T: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A reply and where it goes. `message_id` is the message to replace; `query_id` the press to answer."""
+
+    reply: Reply
+    language: str
+    chat_id: int
+    person_id: int | None
+    message_id: int | None = None
+    query_id: str | None = None
+
+
+class Redo(Exception):
+    """A use case refused after it had written: what it wrote must be undone, the refusal still be said."""
+
+    def __init__(self, answered: Answered) -> None:
+        super().__init__()
+        self.answered = answered
+
+
+class ActorMiddleware(BaseMiddleware):
+    """Puts the `Call` of this update into aiogram's data: who acts, in which school, in which language."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        user: User | None = data.get("event_from_user")
+        assert isinstance(event, Update)
+        if user is None or user.is_bot:
+            return None
+        running: Running = data["running"]
+        actor = await running.run(lambda unit: unit.people.actor(user.id))
+        guest = Guest(user.id, known(user.language_code))
+        data["call"] = Call(actor, guest, data["now"], running, data["bot_username"], shown_name=user.full_name)
+        return await handler(event, data)
+
+
+def dispatcher(routes: Routes) -> Dispatcher:
+    """A fresh dispatcher: routers attach once, so they are made here and never kept in a module."""
+    found = Dispatcher(disable_fsm=True)
+    found.update.outer_middleware(ActorMiddleware())
+    desk = _Desk(routes)
+    router = Router(name="desk")
+    router.message.register(desk.message)
+    router.edited_message.register(desk.edited)
+    router.callback_query.register(desk.press)
+    router.my_chat_member.register(desk.membership)
+    found.include_router(router)
+    return found
+
+
+class _Desk:
+    def __init__(self, routes: Routes) -> None:
+        self._routes = routes
+
+    async def message(
+        self, message: Message, call: Call, running: Running, upload: Upload | None
+    ) -> Answered | None:
+        call.chat_id = message.chat.id
+        call.text = message.text or message.caption or ""
+        call.upload = upload
+        call.media = next((kind for kind in MEDIA if getattr(message, kind) is not None), None)
+        if message.chat.type != "private":
+            return await self._group(message, call, running)
+        handler, name = await self._typed(call)
+        return await self._run(handler, name, call, running)
+
+    async def _typed(self, call: Call) -> tuple[Handler, str]:
+        if call.text.startswith("/") and call.media is None:
+            return self._command(call)
+        focus = await call.unit.run(lambda unit: unit.foci.get(call.guest.tg_id))
+        if focus is None:
+            return self._routes.events["typed"], "typed"
+        call.ref = focus.ref
+        if call.media == "document" and focus.kind in self._routes.uploads:
+            return self._routes.uploads[focus.kind], focus.kind
+        if call.media is not None:
+            return self._routes.events["media"], focus.kind
+        return self._routes.texts.get(focus.kind, self._routes.events["typed"]), focus.kind
+
+    def _command(self, call: Call) -> tuple[Handler, str]:
+        words = call.text.split()
+        name = words[0].split("@")[0].lower()
+        call.args = tuple(words[1:])
+        if name in self._routes.commands:
+            return self._routes.commands[name], name
+        return self._routes.events["unknown_command"], "unknown_command"
+
+    async def edited(self, message: Message, call: Call, running: Running) -> Answered | None:
+        if message.chat.type != "private":
+            return None
+        call.chat_id = message.chat.id
+        return await self._run(self._routes.events["edited"], "edited", call, running)
+
+    async def press(self, query: CallbackQuery, call: Call, running: Running) -> Answered:
+        call.pressed = True
+        call.chat_id = query.message.chat.id if query.message else query.from_user.id
+        name, *args = (query.data or "").split(":")
+        call.args = tuple(args)
+        handler = self._routes.presses.get(name, self._routes.events["stale"])
+        call.message_id = query.message.message_id if query.message else None
+        call.query_id = query.id
+        return await self._run(handler, name, call, running)
+
+    async def membership(self, change: ChatMemberUpdated, call: Call, running: Running) -> Answered | None:
+        call.chat_id = change.chat.id
+        call.chat_title = change.chat.title or ""
+        call.args = (change.new_chat_member.status, change.old_chat_member.status)
+        name = "private_membership" if change.chat.type == "private" else "group_membership"
+        return await self._run(self._routes.events[name], name, call, running)
+
+    async def _group(self, message: Message, call: Call, running: Running) -> Answered | None:
+        if message.migrate_to_chat_id is not None:
+            call.args = (str(message.chat.id), str(message.migrate_to_chat_id))
+            return await self._run(self._routes.events["group_moved"], "group_moved", call, running)
+        if call.text.startswith("/"):
+            return await self._run(self._routes.events["group_command"], "group_command", call, running)
+        return None
+
+    async def _run(self, handler: Handler, name: str, call: Call, running: Running) -> Answered:
+        try:
+            if name not in self._routes.before_consent and not self._admitted(call):
+                return _answered(await self._routes.events["gate"](call), call)
+            return _answered(await handler(call), call)
+        except ProgrammeError as error:
+            answered = _answered(await self._refusal(error, call), call)
+            if running.wrote:
+                raise Redo(answered) from error
+            return answered
+
+    @staticmethod
+    def _admitted(call: Call) -> bool:
+        return call.actor is not None and call.actor.admitted
+
+    async def _refusal(self, error: ProgrammeError, call: Call) -> Reply:
+        """A press is answered on top of the screen it came from; a typed message gets a message."""
+        words = say(error.key, **error.params)
+        if isinstance(error, StaleScreen):
+            fresh = await self._routes.events["stale"](call)
+            return Reply(fresh.screens, words, alert=False)
+        if call.pressed:
+            return Reply(toast=words, alert=True)
+        return Draft([words]).button("button-home", "home").reply(fresh=True)
+
+
+def _answered(reply: Reply, call: Call) -> Answered:
+    person = call.actor.id if call.actor else None
+    return Answered(reply, call.language, call.chat_id, person, call.message_id, call.query_id)

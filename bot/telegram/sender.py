@@ -1,0 +1,173 @@
+"""The one door out: takes outbox rows, keeps Telegram's limits, marks what was said.
+
+A new message is in the air alone: it is marked before the next one leaves, so a killed process repeats at most
+the one whose answer it did not live to see. A call that takes longer than `STALLED` seconds does not hold up the
+others. Edits say the same thing twice without harm, so they fly together and are marked together.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import datetime
+
+import structlog
+
+from bot.nursery import Bell, Nursery
+from bot.telegram.limits import Limits
+from bot.telegram.metrics import SENT
+from bot.telegram.outcome import COUNTS, Fate, Outcome, outcome
+from bot.telegram.transport import Transport, Upload
+from storage import outbox
+from storage.engine import Database
+from storage.outbox import Due
+
+log = structlog.get_logger()
+STALLED = 1.0
+HAND = 200
+TOGETHER = 16
+IDLE_LOOK = 5.0
+
+
+class Sender:
+    """`lost` is told which people could newly not be reached; `moved` which group changed its number."""
+
+    def __init__(
+        self,
+        database: Database,
+        transport: Transport,
+        now: Callable[[], datetime],
+        bell: Bell,
+        nursery: Nursery,
+        lost: Callable[[int, list[int]], Awaitable[None]],
+        moved: Callable[[int, int], Awaitable[None]],
+        in_air: int = 1,
+    ) -> None:
+        self._database = database
+        self._transport = transport
+        self._now = now
+        self._bell = bell
+        self._nursery = nursery
+        self._lost = lost
+        self._moved = moved
+        self._in_air = in_air
+        self._limits = Limits()
+        self._hand: dict[int, Due] = {}
+        self._air: dict[int, tuple[Due, float]] = {}
+        self._marking = asyncio.Lock()
+        self._unmarked: list[Due] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is in hand or in the air."""
+        return bool(self._hand or self._air)
+
+    async def run(self) -> None:
+        while True:
+            await self._fill()
+            wait = self._launch()
+            await self._bell.wait(wait)
+
+    async def _fill(self) -> None:
+        if len(self._hand) >= HAND // 2:
+            return
+        held = {*self._hand, *self._air}
+        rows = await self._database.read(lambda c: outbox.due(c, self._now(), HAND, held))
+        self._hand.update((row.id, row) for row in rows)
+
+    def _launch(self) -> float:
+        """Start everything that may leave now; return how long until something else may."""
+        now = time.monotonic()
+        wait = IDLE_LOOK
+        for row in self._first_of_each_chat():
+            counts = row.method in COUNTS
+            free = self._limits.free_at(row.chat_id, counts=counts)
+            if free > now:
+                wait = min(wait, free - now)
+            elif self._crowded(counts, now):
+                wait = min(wait, STALLED)
+            else:
+                self._start(row, now, counts)
+        return max(wait, 0.001)
+
+    def _first_of_each_chat(self) -> Iterator[Due]:
+        """A chat's messages leave in their order, one after the other."""
+        taken = {row.chat_id for row, _ in self._air.values()}
+        for row in sorted(self._hand.values(), key=lambda r: (r.priority, r.id)):
+            if row.chat_id not in taken:
+                taken.add(row.chat_id)
+                yield row
+
+    def _crowded(self, counts: bool, now: float) -> bool:
+        if not counts:
+            return len(self._air) >= TOGETHER
+        fresh = sum(1 for row, since in self._air.values() if row.method in COUNTS and now - since < STALLED)
+        return fresh >= self._in_air or len(self._air) >= TOGETHER
+
+    def _start(self, row: Due, now: float, counts: bool) -> None:
+        del self._hand[row.id]
+        self._air[row.id] = (row, now)
+        if counts:
+            self._limits.take(row.chat_id, now)
+        self._nursery.once(self._carry(row))
+
+    async def _carry(self, row: Due) -> None:
+        try:
+            result = outcome(
+                row, await self._transport.call(row.method, row.payload, upload=await self._file(row))
+            )
+            SENT.labels(row.method, result.fate.value).inc()
+            await self._settle(row, result)
+        except Exception as error:  # the row stays due and is taken again
+            log.error("sender.failed", row=row.id, error=type(error).__name__)
+            self._limits.hold(row.chat_id, time.monotonic() + 1)
+        finally:
+            del self._air[row.id]
+            self._bell.ring()
+
+    async def _file(self, row: Due) -> Upload | None:
+        if row.method not in ("sendDocument", "sendPhoto"):
+            return None
+        file = await self._database.read(lambda c: outbox.file_of(c, row.id))
+        field = "photo" if row.method == "sendPhoto" else "document"
+        return Upload(field, file.name, file.data) if file else None
+
+    async def _settle(self, row: Due, result: Outcome) -> None:
+        if result.fate is Fate.SENT:
+            await self._mark(row)
+        elif result.fate is Fate.WAIT:
+            self._limits.hold(row.chat_id, time.monotonic() + result.seconds)
+        elif result.fate is Fate.OFFLINE:
+            log.warning("sender.offline", error=result.error, seconds=result.seconds)
+            self._limits.pause(time.monotonic() + result.seconds)
+            await self._database.write(lambda c: outbox.tried(c, row.id))
+        elif result.fate is Fate.AGAIN:
+            await self._again(row, result)
+        elif result.fate is Fate.LOST:
+            await self._unreachable(row)
+        else:
+            log.warning("sender.dropped", row=row.id, method=row.method, error=result.error)
+            await self._database.write(lambda c: outbox.drop(c, row.id, result.error))
+
+    async def _mark(self, row: Due) -> None:
+        """Everything that was said while the last mark was being written is marked in one commit."""
+        self._unmarked.append(row)
+        async with self._marking:
+            batch, self._unmarked = self._unmarked, []
+            if not batch:
+                return
+            plain = [r.id for r in batch if not r.keyed]
+            keyed = [r.id for r in batch if r.keyed]
+            await self._database.write(lambda c: outbox.sent(c, plain, keyed, self._now()), relaxed=True)
+
+    async def _again(self, row: Due, result: Outcome) -> None:
+        change = (result.method, result.payload, result.chat_id)
+        await self._database.write(lambda c: outbox.again(c, row.id, *change))
+        if result.chat_id != row.chat_id:
+            await self._moved(row.chat_id, result.chat_id)
+
+    async def _unreachable(self, row: Due) -> None:
+        people = await self._database.write(lambda c: outbox.unreachable(c, row.chat_id))
+        self._hand = {i: r for i, r in self._hand.items() if r.chat_id != row.chat_id}
+        await self._lost(row.chat_id, people)

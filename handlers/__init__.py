@@ -1,0 +1,15 @@
+"""One file an area; a handler reads the event, calls one use case, returns what to show by key."""
+
+from __future__ import annotations
+
+from handlers import consent, form, group, home, invite, people, privacy, registers, settings, setup
+from handlers.routes import Routes
+
+AREAS = (home, consent, setup, invite, people, registers, form, privacy, settings, group)
+
+
+def routes() -> Routes:
+    found = Routes()
+    for area in AREAS:
+        area.register(found)
+    return found

@@ -1,0 +1,1 @@
+"""The programme "Учитель – Учитель" itself: rules and use cases, without input or output frameworks."""

@@ -1,0 +1,23 @@
+"""The one clock. Everything else gets the moment as an argument.
+
+A rehearsal may move the clock forward (the demo page does); it never runs backwards, because what was said
+yesterday cannot be unsaid.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+
+class Clock:
+    """Wall time plus an offset that only grows. Aware UTC moments."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta(0)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._ahead  # noqa: TID251 - this is the one place
+
+    def advance(self, to: datetime) -> None:
+        """Move to `to`; a moment already past leaves the clock as it is."""
+        self._ahead = max(self._ahead, to.astimezone(UTC) - datetime.now(UTC))  # noqa: TID251

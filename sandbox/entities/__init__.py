@@ -1,0 +1,1 @@
+"""Formatting as Telegram does it: HTML, MarkdownV2, Markdown and entities, counted in UTF-16 units."""

@@ -1,0 +1,1 @@
+"""The Bot API's methods, one function each, found by their lower-case name."""

@@ -1,0 +1,24 @@
+"""The ticks, as data: a name, how often, and the use case. What is due is worked out when the tick runs."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+Work = Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    name: str
+    every: timedelta
+    work: Work
+
+
+def ticks(tidy: Work, expire: Work) -> tuple[Tick, ...]:
+    """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened."""
+    return (
+        Tick("tidy", timedelta(hours=1), tidy),
+        Tick("expire", timedelta(minutes=10), expire),
+    )

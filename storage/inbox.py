@@ -1,0 +1,111 @@
+"""The way in: every update is a row before Telegram is told "got it".
+
+One person's updates are handled in the order they came; `lane` is that person's account. On SQLite one worker
+takes everything in order. On PostgreSQL several processes share the work: a lane is taken with a transaction's
+advisory lock, which the database itself lets go when the process dies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.tables import inbox
+
+WAITING, DONE, ASIDE = 0, 1, 2
+# So that a lane's lock is nobody else's lock.
+_LANE_LOCKS = 7_100
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    id: int
+    lane: int
+    payload: str
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """`payload` is the update as Telegram wrote it, JSON."""
+
+    update_id: int
+    lane: int
+    payload: str
+
+
+def store(connection: Connection, arrived: Sequence[Arrived], now: datetime) -> None:
+    """Keep the updates; one that was seen before is left as it is, whatever it has become."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(inbox).on_conflict_do_nothing(index_elements=[inbox.c.update_id])
+    rows = [{"update_id": a.update_id, "lane": a.lane, "payload": a.payload, "received_at": now} for a in arrived]
+    connection.execute(statement, rows)
+
+
+_COLUMNS = (inbox.c.id, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
+_IN_ORDER = select(*_COLUMNS).where(inbox.c.state == WAITING).order_by(inbox.c.id)
+_LANES = select(inbox.c.lane).where(inbox.c.state == WAITING).group_by(inbox.c.lane).order_by(func.min(inbox.c.id))
+
+
+def claim(connection: Connection, limit: int, busy: Collection[int] = ()) -> list[Waiting]:
+    """The next updates to handle, in order, but none of the `busy` lanes.
+
+    They stay claimed as long as this transaction lives.
+    """
+    if connection.dialect.name == "sqlite":
+        query = _IN_ORDER.where(inbox.c.lane.not_in(busy)) if busy else _IN_ORDER
+        return [Waiting(*row) for row in connection.execute(query.limit(limit))]
+    lanes = _LANES.where(inbox.c.lane.not_in(busy)) if busy else _LANES
+    for lane in connection.execute(lanes.limit(64)).scalars().all():
+        if _take_lane(connection, lane):
+            rows = connection.execute(_IN_ORDER.where(inbox.c.lane == lane).limit(limit)).all()
+            if rows:
+                return [Waiting(*row) for row in rows]
+    return []
+
+
+def _take_lane(connection: Connection, lane: int) -> bool:
+    """Whether the lane is this transaction's. The advisory lock is asked for by two 32-bit numbers."""
+    number = (lane ^ (lane >> 32)) & 0x7FFFFFFF
+    return bool(connection.execute(select(func.pg_try_advisory_xact_lock(_LANE_LOCKS, number))).scalar())
+
+
+def hold(connection: Connection, row: int, lane: int) -> bool:
+    """Take one update alone; False when somebody else has it or has handled it meanwhile."""
+    if connection.dialect.name != "sqlite" and not _take_lane(connection, lane):
+        return False
+    waits = select(inbox.c.id).where(inbox.c.id == row, inbox.c.state == WAITING)
+    return connection.execute(waits).first() is not None
+
+
+def done(connection: Connection, ids: Iterable[int]) -> None:
+    """Handled: the number stays, because Telegram may repeat it; what was said and by whom does not."""
+    change = {"state": DONE, "payload": None, "lane": 0}
+    connection.execute(update(inbox).where(inbox.c.id.in_(list(ids)), inbox.c.state == WAITING).values(**change))
+
+
+def failed(connection: Connection, row: int, error: str) -> None:
+    values = {"attempts": inbox.c.attempts + 1, "error": error[:80]}
+    connection.execute(update(inbox).where(inbox.c.id == row).values(**values))
+
+
+def set_aside(connection: Connection, row: int, error: str) -> None:
+    """Out of the way for good; the operator sees how many and which error, `doctor` says so."""
+    connection.execute(update(inbox).where(inbox.c.id == row).values(state=ASIDE, error=error[:80]))
+
+
+def counts(connection: Connection) -> tuple[int, int]:
+    """How many wait, how many were set aside."""
+    query = select(inbox.c.state, func.count()).where(inbox.c.state != DONE).group_by(inbox.c.state)
+    found: dict[int, int] = {state: n for state, n in connection.execute(query)}
+    return found.get(WAITING, 0), found.get(ASIDE, 0)
+
+
+def forget(connection: Connection, before: datetime) -> int:
+    """Drop the numbers of updates so old that Telegram no longer repeats them (it keeps them 24 hours)."""
+    old = delete(inbox).where(inbox.c.state != WAITING, inbox.c.received_at < before)
+    return connection.execute(old).rowcount

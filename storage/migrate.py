@@ -1,0 +1,83 @@
+"""Bring a database to the tree's schema, forth and back.
+
+Alembic's batch mode rebuilds SQLite tables; with foreign keys on the rebuild deletes child rows, so they are off
+while it runs and checked afterwards, and a file database is copied aside before each upgrade.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from storage.engine import Database, UnfitDatabase
+
+HERE = Path(__file__).parent / "migrations"
+
+
+def configuration(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    config.attributes["connection"] = connection
+    return config
+
+
+def head() -> str:
+    found = ScriptDirectory.from_config(configuration()).get_current_head()
+    assert found is not None
+    return found
+
+
+def current(connection: Connection) -> str | None:
+    """The revision this database is at; None for an empty one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+async def upgrade(database: Database, revision: str = "head") -> Path | None:
+    """Upgrade, and return the copy made before (SQLite file with data only)."""
+    at = await database.read(current)
+    if at == head() and revision == "head":
+        return None
+    copy = _copy_aside(database, at) if at else None
+    await _run(database, lambda c: command.upgrade(configuration(c), revision))
+    return copy
+
+
+async def downgrade(database: Database, revision: str) -> None:
+    await _run(database, lambda c: command.downgrade(configuration(c), revision))
+
+
+async def _run(database: Database, work: Callable[[Connection], None]) -> None:
+    async with database.engine.connect() as connection:
+        if database.is_sqlite:
+            await connection.run_sync(lambda c: c.exec_driver_sql("PRAGMA foreign_keys=OFF").close())
+            await connection.rollback()
+        connection = await connection.execution_options(writes=True)
+        async with connection.begin():
+            await connection.run_sync(work)
+            await connection.run_sync(_check_references)
+        await connection.invalidate()
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.execute(text("PRAGMA foreign_key_check")).first()
+    if broken is not None:
+        raise UnfitDatabase(f"a row of {broken[0]} points nowhere after the migration")
+
+
+def _copy_aside(database: Database, revision: str | None) -> Path | None:
+    path = database.url.database
+    if not database.is_sqlite or not path or path == ":memory:":
+        return None
+    target = Path(f"{path}.before-{head()}-from-{revision}")
+    with sqlite3.connect(path) as source, sqlite3.connect(target) as copy:
+        source.backup(copy)
+    return target

@@ -1,0 +1,162 @@
+"""The way out: what is to be said is a row of the transaction that decided it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.tables import outbox, outbox_files, people
+
+DUE, SENT, FAILED = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One call of the Bot API. `payload` is its JSON body; `key`, where set, makes it once-only for good."""
+
+    chat_id: int
+    method: str
+    payload: str
+    audience: str
+    privacy: str
+    person_id: int | None = None
+    key: str | None = None
+    priority: int = 0
+    not_before: datetime | None = None
+    file: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    id: int
+    chat_id: int
+    method: str
+    payload: str
+    priority: int
+    attempts: int
+    keyed: bool
+
+
+def put(connection: Connection, messages: Sequence[Outgoing], now: datetime) -> None:
+    for message in messages:
+        _put(connection, message, now)
+
+
+def _put(connection: Connection, message: Outgoing, now: datetime) -> None:
+    row = {
+        "key": message.key,
+        "chat_id": message.chat_id,
+        "person_id": message.person_id,
+        "method": message.method,
+        "payload": message.payload,
+        "priority": message.priority,
+        "not_before": message.not_before,
+        "audience": message.audience,
+        "privacy": message.privacy,
+        "created_at": now,
+    }
+    if message.key is None and message.file is None:
+        connection.execute(insert(outbox), row)
+        return
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(outbox).values(**row).on_conflict_do_nothing(index_elements=[outbox.c.key])
+    made = connection.execute(statement.returning(outbox.c.id)).scalar()
+    if made is not None and message.file is not None:
+        file = {"outbox_id": made, "name": message.file.name, "data": message.file.data}
+        connection.execute(insert(outbox_files), file)
+
+
+_DUE = (
+    select(
+        outbox.c.id,
+        outbox.c.chat_id,
+        outbox.c.method,
+        outbox.c.payload,
+        outbox.c.priority,
+        outbox.c.attempts,
+        outbox.c.key.is_not(None),
+    )
+    .where(outbox.c.state == DUE)
+    .order_by(outbox.c.priority, outbox.c.id)
+)
+
+
+def due(connection: Connection, now: datetime, limit: int, in_hand: Collection[int] = ()) -> list[Due]:
+    """What may leave now, most urgent first, without the rows the sender already has in hand."""
+    query = _DUE.where(or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)).limit(limit)
+    if in_hand:
+        query = query.where(outbox.c.id.not_in(in_hand))
+    return [Due(*row) for row in connection.execute(query)]
+
+
+def next_moment(connection: Connection) -> datetime | None:
+    """When the earliest held-back message may leave."""
+    query = select(func.min(outbox.c.not_before)).where(outbox.c.state == DUE)
+    return connection.execute(query).scalar()
+
+
+def waiting(connection: Connection, now: datetime) -> int:
+    ready = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
+    query = select(func.count()).select_from(outbox).where(outbox.c.state == DUE, ready)
+    return connection.execute(query).scalar_one()
+
+
+def file_of(connection: Connection, row: int) -> File | None:
+    query = select(outbox_files.c.name, outbox_files.c.data).where(outbox_files.c.outbox_id == row)
+    found = connection.execute(query).first()
+    return File(*found) if found else None
+
+
+def sent(connection: Connection, plain: Iterable[int], keyed: Iterable[int], now: datetime) -> None:
+    """Said. A plain reply leaves no trace; of a keyed one the key stays, so that it is never said again."""
+    plain, keyed = list(plain), list(keyed)
+    if plain:
+        connection.execute(delete(outbox).where(outbox.c.id.in_(plain)))
+    if keyed:
+        change = {"state": SENT, "sent_at": now, "payload": None, "chat_id": None}
+        connection.execute(update(outbox).where(outbox.c.id.in_(keyed)).values(**change))
+        connection.execute(delete(outbox_files).where(outbox_files.c.outbox_id.in_(keyed)))
+
+
+def drop(connection: Connection, row: int, error: str) -> None:
+    """It will never be said; the row stays for the operator, without the words."""
+    change = {"state": FAILED, "error": error[:80], "payload": None, "chat_id": None}
+    connection.execute(update(outbox).where(outbox.c.id == row).values(**change))
+    connection.execute(delete(outbox_files).where(outbox_files.c.outbox_id == row))
+
+
+def again(connection: Connection, row: int, method: str, payload: str, chat_id: int) -> None:
+    """The same words by another call: an edit that became a new message, a chat that changed its number."""
+    change = {"method": method, "payload": payload, "chat_id": chat_id, "attempts": outbox.c.attempts + 1}
+    connection.execute(update(outbox).where(outbox.c.id == row).values(**change))
+
+
+def tried(connection: Connection, row: int) -> None:
+    connection.execute(update(outbox).where(outbox.c.id == row).values(attempts=outbox.c.attempts + 1))
+
+
+def unreachable(connection: Connection, chat_id: int) -> list[int]:
+    """The account cannot be written to: mark its people, drop what waits for them; return those newly marked."""
+    where = (people.c.tg_id == chat_id, people.c.reachable)
+    found = connection.execute(select(people.c.id).where(*where)).scalars().all()
+    connection.execute(update(people).where(*where).values(reachable=False))
+    rows = connection.execute(select(outbox.c.id).where(outbox.c.chat_id == chat_id, outbox.c.state == DUE))
+    for row in rows.scalars().all():
+        drop(connection, row, "unreachable")
+    return list(found)
+
+
+def forget(connection: Connection, before: datetime) -> int:
+    """Drop keys of messages said long ago."""
+    old = delete(outbox).where(outbox.c.state != DUE, outbox.c.created_at < before)
+    return connection.execute(old).rowcount

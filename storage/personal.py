@@ -1,0 +1,63 @@
+"""Everything stored about one person, to hand out and to destroy (152-FZ, art. 14 and 21)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, func, select
+
+from storage.tables import (
+    accounts,
+    answers,
+    consents,
+    focus,
+    inbox,
+    invitations,
+    people,
+    roles,
+    submissions,
+)
+
+
+def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """Rows by table, as plain mappings."""
+    queries: dict[str, Select[Any]] = {
+        "people": select(people).where(people.c.school_id == school_id, people.c.id == person_id),
+        "roles": select(roles.c.role).where(roles.c.person_id == person_id),
+        "consents": select(consents).where(consents.c.person_id == person_id),
+        "submissions": select(submissions).where(submissions.c.person_id == person_id),
+        "answers": select(submissions.c.form_id, answers.c.name, answers.c.value, answers.c.skipped)
+        .join(submissions, submissions.c.id == answers.c.submission_id)
+        .where(submissions.c.person_id == person_id),
+        "invitations": select(invitations.c.number, invitations.c.roles, invitations.c.used_at).where(
+            invitations.c.used_by == person_id
+        ),
+    }
+    return {name: [dict(r) for r in connection.execute(q).mappings()] for name, q in queries.items()}
+
+
+def erase(connection: Connection, school_id: int, person_id: int) -> Mapping[str, int]:
+    """Destroy the person and all that hangs on them; return how many rows of each table went."""
+    found = stored(connection, school_id, person_id)
+    if not found["people"]:
+        return {}
+    tg_id = found["people"][0]["tg_id"]
+    connection.execute(delete(people).where(people.c.school_id == school_id, people.c.id == person_id))
+    _forget_account(connection, tg_id)
+    return {name: len(rows) for name, rows in found.items() if rows and name != "invitations"}
+
+
+def _forget_account(connection: Connection, tg_id: int) -> None:
+    """Traces that hang on the account's number: what was being typed, updates that were set aside.
+
+    Messages on their way out go with the person; the update being handled at this moment loses its content and
+    its sender when it is marked done.
+    """
+    connection.execute(delete(focus).where(focus.c.tg_id == tg_id))
+    connection.execute(delete(inbox).where(inbox.c.lane == tg_id, inbox.c.state == 2))
+    left = select(func.min(people.c.id)).where(people.c.tg_id == tg_id)
+    other = connection.execute(left).scalar()
+    connection.execute(delete(accounts).where(accounts.c.tg_id == tg_id))
+    if other is not None:
+        connection.execute(accounts.insert().values(tg_id=tg_id, person_id=other))

@@ -1,0 +1,53 @@
+"""A unit of work over one open transaction; implements `mentoring.ports.Unit`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from mentoring.notices.rules import Notice
+from storage.repos_answers import ConsentRepo, SubmissionRepo
+from storage.repos_people import PeopleRepo, SchoolRepo
+from storage.repos_school import FocusRepo, GroupRepo, InvitationRepo
+
+
+class StorageUnit:
+    """The repositories of one transaction; whoever opened it turns `notices` into outbox rows."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+        self.notices: list[Notice] = []
+
+    def tell(self, notice: Notice) -> None:
+        self.notices.append(notice)
+
+    @cached_property
+    def schools(self) -> SchoolRepo:
+        return SchoolRepo(self.connection)
+
+    @cached_property
+    def people(self) -> PeopleRepo:
+        return PeopleRepo(self.connection)
+
+    @cached_property
+    def invitations(self) -> InvitationRepo:
+        return InvitationRepo(self.connection)
+
+    @cached_property
+    def consents(self) -> ConsentRepo:
+        return ConsentRepo(self.connection)
+
+    @cached_property
+    def submissions(self) -> SubmissionRepo:
+        return SubmissionRepo(self.connection)
+
+    @cached_property
+    def foci(self) -> FocusRepo:
+        return FocusRepo(self.connection)
+
+    @cached_property
+    def groups(self) -> GroupRepo:
+        return GroupRepo(self.connection)
