@@ -1,4 +1,4 @@
-"""The command line. Each command imports only what it needs: asking for a link does not load Telegram's library."""
+"""The command line. Each command imports only what it needs: a link is made without loading Telegram's library."""
 
 from __future__ import annotations
 

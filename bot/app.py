@@ -59,7 +59,6 @@ class App:
         self.stopped = asyncio.Event()
 
     async def run(self) -> None:
-        self._stop_on_signals()
         try:
             await migrate.upgrade(self.database)
             await self.database.verify()
@@ -178,7 +177,7 @@ class App:
         while not (await self._idle()).idle:
             await asyncio.sleep(0.02)
 
-    def _stop_on_signals(self) -> None:
+    def stop_on_signals(self) -> None:
         for name in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError):
                 asyncio.get_running_loop().add_signal_handler(name, self.stopped.set)
@@ -203,4 +202,6 @@ def serve(settings: Settings) -> None:
 
 
 async def _main(settings: Settings) -> None:
-    await App(settings).run()
+    app = App(settings)
+    app.stop_on_signals()
+    await app.run()

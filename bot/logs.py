@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from collections.abc import MutableMapping
@@ -45,4 +46,5 @@ class _Bare(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
-        return f'{{"level": "{record.levelname.lower()}", "event": "library", "logger": "{record.name}", "error": "{kind}"}}'
+        found = {"level": record.levelname.lower(), "event": "library", "logger": record.name, "error": kind}
+        return json.dumps(found)

@@ -99,7 +99,8 @@ def _answers(draft: Draft, view: View, asked: QuestionAsk) -> None:
 
 def _scale(draft: Draft, view: View, asked: QuestionAsk) -> None:
     if asked.low or asked.high:
-        draft.text("question-ends", low=asked.low, high=asked.high)
+        ends = {"first": asked.choices[0].value, "last": asked.choices[-1].value}
+        draft.text("question-ends", low=asked.low, high=asked.high, **ends)
     buttons = [press(f"• {c.value}" if c.selected else c.value, *_data(view, "c", c.index)) for c in asked.choices]
     for i in range(0, len(buttons), 5):
         draft.row(*buttons[i : i + 5])
@@ -161,7 +162,7 @@ def _review(draft: Draft, view: View, asked: Review, page: int) -> None:
     if asked.dropped and page == pages - 1:
         draft.text("review-dropped", count=len(asked.dropped))
     draft.parts += [Raw(note) for note in asked.notes]
-    edits = [press(f"✎ {n}", *_data(view, "e", item.name)) for n, item in enumerate(shown, start + 1)]
+    edits = [press(f"✎ {n}", *_data(view, "e", n - 1)) for n in range(start + 1, start + len(shown) + 1)]
     for i in range(0, len(edits), 5):
         draft.row(*edits[i : i + 5])
     draft.row(*pager(page, pages, "f.page", view.submission_id))

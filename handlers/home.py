@@ -103,7 +103,7 @@ async def _named(call: Call, name: str) -> Reply:
     return await home(call, (say("name-thanks", name=" ".join(name.split())),))
 
 
-async def _waiting(call: Call, _step: Next) -> Reply:
+async def _waiting(_call: Call, _step: Next) -> Reply:
     return Draft().text("waiting").button("button-privacy", "privacy").button("button-help", "help").reply()
 
 
@@ -195,5 +195,5 @@ async def edited(call: Call) -> Reply:
     return Draft().text("edited-later").button("button-home", "home").reply(fresh=True)
 
 
-async def unknown_command(call: Call) -> Reply:
+async def unknown_command(_call: Call) -> Reply:
     return Draft().text("unknown-command").button("button-home", "home").button("button-help", "help").reply()

@@ -76,7 +76,7 @@ async def make(call: Call) -> Reply:
         raise StaleScreen() from None
     made = await call.use(invitations.invite, (role,), kind)
     link = link_of(call, made)
-    text = say(f"invite-{kind}", role=say(f"role-{role}"), number=made.invitation.number, link=link)
+    text = say(f"invite-{kind}", role=say(f"role-{role}"), number=str(made.invitation.number), link=link)
     screen = Screen(
         (text,),
         file=Attachment(f"invitation-{made.invitation.number}.png", qr_png(link), picture=True),
@@ -178,4 +178,4 @@ async def really_revoke(call: Call) -> Reply:
     gone = await call.use(invitations.revoke, call.number(0))
     call.args = ("0",)
     fresh = await still_open(call)
-    return Reply(fresh.screens, say("link-revoked-done", number=gone.number))
+    return Reply(fresh.screens, say("link-revoked-done", number=str(gone.number)))

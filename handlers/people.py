@@ -108,7 +108,7 @@ def _card_head(call: Call, one: Progress, number: int | None) -> Words:
         name=one.person.name or say("person-nameless"),
         roles=", ".join(names) or say("role-none"),
         stage=say(f"stage-{one.stage}", done=len(one.due) - len(one.missing), total=len(one.due)),
-        **({} if number is None else {"number": number}),
+        **({} if number is None else {"number": str(number)}),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import logging
 from typing import Any
 
 from aiohttp import web
@@ -18,6 +19,8 @@ from sandbox.methods.call import METHODS, Call
 from sandbox.model import Bot
 from sandbox.world import World
 
+ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+LOG = logging.getLogger(__name__)
 WORLD = web.AppKey("world", World)
 JSON_TYPE = {"Content-Type": "application/json"}
 # Importing them fills METHODS.
@@ -29,7 +32,7 @@ INTERNAL = ApiError(500, "Internal Server Error")
 
 
 def _answered(result: Any) -> web.Response:
-    body = json.dumps({"ok": True, "result": result}, ensure_ascii=False)
+    body = ENCODE({"ok": True, "result": result})
     return web.Response(body=body.encode("utf-8", "surrogatepass"), headers=JSON_TYPE)
 
 
@@ -54,7 +57,10 @@ async def handle_method(request: web.Request) -> web.StreamResponse:
         return _answered(await run(world, bot, name, request))
     except ApiError as error:
         return _refused(error)
-    except DropConnection:
+    except Exception as error:
+        if not isinstance(error, DropConnection):
+            LOG.exception("the sandbox failed in %s", name)
+            return _refused(INTERNAL)
         if request.transport is not None:
             request.transport.abort()
         return web.Response(status=500)

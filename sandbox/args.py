@@ -39,7 +39,7 @@ class Args:
             return default
         return value if isinstance(value, str) else json.dumps(value)
 
-    def int(self, name: str, default: int = 0) -> int:
+    def number(self, name: str, default: int = 0) -> int:
         """Telegram takes what is not a number for absent."""
         value = self.raw.get(name)
         try:
@@ -63,13 +63,20 @@ class Args:
         except ValueError as error:
             raise bad(f"can't parse {what} JSON object") from error
 
-    def list(self, name: str, what: str) -> list[Any]:
+    def array(self, name: str, what: str) -> list[Any]:
         value = self.object(name, what)
         if value is None:
             return []
         if not isinstance(value, list):
             raise bad(f"can't parse {what}: expected an Array")
         return value
+
+    def numbers(self, name: str) -> list[int]:
+        """A list of message identifiers."""
+        try:
+            return [int(one) for one in self.array(name, "message identifiers")]
+        except (TypeError, ValueError) as error:
+            raise bad("invalid message identifier specified") from error
 
 
 async def read_args(request: web.Request) -> Args:
@@ -102,7 +109,20 @@ def _json_object(body: bytes) -> dict[str, Any]:
         raise bad("can't parse JSON object") from error
     if not isinstance(value, dict):
         raise bad("can't parse JSON object")
+    if lone_surrogates(body, value):
+        raise bad("strings must be encoded in UTF-8")
     return value
+
+
+def lone_surrogates(body: bytes, value: Any) -> bool:
+    """Whether JSON escapes hide half a character, which no one else could read again."""
+    if b"\\ud" not in body.lower():
+        return False
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 async def _read_multipart(request: web.Request, raw: dict[str, Any]) -> Args:

@@ -48,7 +48,8 @@ class Flood:
         wait = max(bucket.wait(now) for bucket in both)
         if wait > 0:
             seconds = max(1, math.ceil(wait))
-            both[1].closed_until = now + seconds
+            if both[1].closed_until <= now:
+                both[1].closed_until = now + seconds
             raise too_many(seconds)
         for bucket in both:
             bucket.tokens -= 1

@@ -26,13 +26,19 @@ class Person:
     started: set[int] = field(default_factory=set)
     blocked: set[int] = field(default_factory=set)
     deactivated: bool = False
+    _user: Json | None = None
 
     @property
     def name(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
 
     def user(self) -> Json:
-        """The Bot API's User."""
+        """The Bot API's User. One and the same object every time, so that a long record of calls stays small."""
+        if self._user is None:
+            self._user = self._described()
+        return self._user
+
+    def _described(self) -> Json:
         user: Json = {"id": self.id, "is_bot": False, "first_name": self.first_name}
         if self.last_name:
             user["last_name"] = self.last_name
@@ -72,13 +78,17 @@ class Bot:
     rights: dict[bool, Json] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     paths: dict[str, StoredFile] = field(default_factory=dict)
+    _user: Json | None = None
 
     @property
     def name(self) -> str:
         return self.first_name
 
     def user(self) -> Json:
-        return {"id": self.id, "is_bot": True, "first_name": self.first_name, "username": self.username}
+        """The Bot API's User, shared like a person's."""
+        if self._user is None or self._user["first_name"] != self.first_name:
+            self._user = {"id": self.id, "is_bot": True, "first_name": self.first_name, "username": self.username}
+        return self._user
 
 
 @dataclass(slots=True)
@@ -110,6 +120,7 @@ class Chat:
     facts: Json = field(default_factory=dict)
     next_message: int = 1
     migrated_to: int | None = None
+    shown: Json | None = None
     last_bot: int | None = None
 
     def here(self, user: int) -> bool:

@@ -12,6 +12,7 @@ ADMIN_RIGHTS = (
     "can_be_edited", "can_manage_chat", "can_change_info", "can_delete_messages", "can_invite_users",
     "can_restrict_members", "can_pin_messages", "can_manage_topics", "can_promote_members",
     "can_manage_video_chats", "can_post_stories", "can_edit_stories", "can_delete_stories",
+    "can_send_welcome_messages",
 )  # fmt: skip
 GIVEN_RIGHTS = frozenset(ADMIN_RIGHTS) - {"can_be_edited", "can_promote_members"}
 
@@ -23,8 +24,14 @@ def chat_json(chat: Chat) -> Json:
         if chat.facts.get("is_forum"):
             shown["is_forum"] = True
         return shown
-    owner = chat.owner
-    shown = {"id": owner.id, "first_name": owner.first_name, "type": "private"}
+    if chat.shown is None:
+        chat.shown = _private_json(chat.owner)
+    return chat.shown
+
+
+def _private_json(owner: Person) -> Json:
+    """People do not change their names here, so a private chat is described once."""
+    shown: Json = {"id": owner.id, "first_name": owner.first_name, "type": "private"}
     if owner.last_name:
         shown["last_name"] = owner.last_name
     if owner.username:

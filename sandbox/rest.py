@@ -19,18 +19,21 @@ def quiet(world: World) -> bool:
     )
 
 
-async def wait_idle(world: World, door: Door, timeout: float) -> bool:
-    """True once it was at rest for some 50 ms with nothing said between; False after `timeout` seconds."""
+async def wait_idle(world: World, door: Door, timeout: float, stable: float = STABLE) -> bool:
+    """True once it was at rest for `stable` seconds, seen twice with nothing said between; False after `timeout`.
+
+    With `stable` 0 the bot's own word is enough: after a move of its clock it knows best.
+    """
     until = monotonic() + timeout
     since: float | None = None
     seen = -1
     while True:
         still = quiet(world) and (await door.idle()).get("idle") is True and quiet(world)
         mark = world.calls.last + world.changes.seq
-        if not still or mark != seen:
+        if not still or mark != seen or since is None:
             since, seen = (monotonic() if still else None), mark
-        elif since is not None and monotonic() - since >= STABLE:
+        elif since is not None and monotonic() - since >= stable:
             return True
         if monotonic() >= until:
             return False
-        await asyncio.sleep(min(STEP, max(0.0, until - monotonic())))
+        await asyncio.sleep(min(STEP, stable) if still else STEP)

@@ -1,4 +1,4 @@
-"""The only importer of APScheduler: runs the ticks in wall time, in memory, and on demand when the clock is moved."""
+"""The only importer of APScheduler: runs the ticks in wall time, in memory, and on demand when the clock moves."""
 
 from __future__ import annotations
 

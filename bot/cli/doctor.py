@@ -48,11 +48,8 @@ def doctor(_args: argparse.Namespace) -> int:
 
 async def _all(found: Settings) -> list[Finding]:
     findings = [Finding("settings", f"read; mode {found.mode}")]
-    async for one in _database(found):
-        findings.append(one)
-    async for one in _server(found):
-        findings.append(one)
-    return findings
+    findings += [one async for one in _database(found)]
+    return findings + [one async for one in _server(found)]
 
 
 async def _database(found: Settings) -> AsyncIterator[Finding]:
@@ -136,9 +133,11 @@ async def _ask(found: Settings, method: str, params: dict[str, Any]) -> dict[str
     """One call; empty when there was no answer. The address holds the token, so no error of it is shown."""
     url = f"{found.bot_api.rstrip('/')}/bot{found.bot_token.get_secret_value()}/{method}"
     try:
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
-            async with session.post(url, json=params) as response:
-                body: dict[str, Any] = json.loads(await response.text())
-                return {**body, "date": response.headers.get("Date")}
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session,
+            session.post(url, json=params) as response,
+        ):
+            body: dict[str, Any] = json.loads(await response.text())
+            return {**body, "date": response.headers.get("Date")}
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
         return {}

@@ -1,4 +1,4 @@
-"""Notices of a unit of work become outbox rows of the same transaction: to whom, in which language, not before when."""
+"""Notices of a unit of work become outbox rows of the same transaction: to whom, in which language, from when."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ ALLOWED = [
 
 
 def arrived(update: object) -> Arrived | None:
-    """One update as Telegram wrote it; None when it has not even a number (it can be neither kept nor confirmed)."""
+    """One update as Telegram wrote it; None without a number: it can be neither kept nor confirmed."""
     if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
         return None
     text = json.dumps(update, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", "")

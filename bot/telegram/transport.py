@@ -91,11 +91,14 @@ class JsonSession(AiohttpSession):
     async def make_request(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> TelegramType:
-        if any(isinstance(value, InputFile) for value in vars(method).values()):
+        files: dict[str, InputFile] = {}
+        given = method.model_dump(warnings=False).items()
+        ready = {k: self.prepare_value(v, bot=bot, files=files, _dumps_json=False) for k, v in given}
+        if files:
             return await super().make_request(bot, method, timeout)
         session = await self.create_session()
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
-        body = method.model_dump_json(exclude_none=True, exclude_defaults=True, warnings=False)
+        body = json.dumps({name: value for name, value in ready.items() if value is not None})
         limit = ClientTimeout(total=timeout or self.timeout)
         async with session.post(url, data=body, headers=_JSON, timeout=limit) as response:
             text = await response.text()

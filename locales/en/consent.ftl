@@ -21,8 +21,8 @@ consent-refuse-participation =
     You can refuse, and that is all right. There will then be no mentor or mentee questionnaires, and nobody will look for a pair for you.
 consent-refuse-publication =
     You can refuse: it makes no difference to your taking part. Your name and your materials will not appear on the site or in cases.
-consent-taken = Thank you, your consent is recorded. A dated copy follows as a separate file.
-consent-declined = Recorded: you refused. That is a full answer, and we will not ask about it again.
+consent-taken = { $title }: consent recorded, thank you. A dated copy follows as a separate file.
+consent-declined = { $title }: refusal recorded. That is a full answer, and we will not ask about it again.
 consent-refused =
     Your refusal is recorded. Apart from the number of your account and the refusal itself, nothing is stored about you, and the bot will not write to you.
     If you change your mind, press the button or open the invitation again.

@@ -208,3 +208,10 @@ notice-links-expired = { $count ->
         [one] { $count } invitation has run out without being opened. If it is still needed, make a new one.
        *[other] { $count } invitations have run out without being opened. If they are still needed, make new ones.
     }
+
+people-list-name-missing = the name is missing.
+people-list-name-short = “{ $text }”: please give at least a surname and a name.
+people-list-role-unknown = “{ $word }” was not understood. Please write the role as a word, such as “mentor”.
+people-list-role-missing = { $name }: no role is given.
+people-list-two-people = several people with different roles. Please put each on a line of their own.
+people-list-not-understood = “{ $text }” was not understood. Expected: “Surname Name; role”.

@@ -25,7 +25,7 @@ question-head = Вопрос { $number } из { $total }
 question-head-section = Вопрос { $number } из { $total } · { $section }
 question = <b>{ $label }</b>
 question-hint = <i>{ $hint }</i>
-question-ends = 1 — { $low }; последнее деление — { $high }
+question-ends = { $first } — { $low }; { $last } — { $high }
 question-value = Ваш ответ: { $value }
 question-suggested = Предлагаем: { $value }
 question-chosen = Отмечено: { $value }
@@ -56,7 +56,7 @@ review-skipped = пропущено
 review-open = ещё нет ответа
 review-incomplete = Отправить можно будет, когда будут ответы на обязательные вопросы.
 review-dropped = { $count ->
-        [one] { $count } прежний ответ больше не нужен
-        [few] { $count } прежних ответа больше не нужны
-       *[other] { $count } прежних ответов больше не нужны
-    } и отправлен не будет.
+        [one] { $count } прежний ответ больше не нужен и отправлен не будет
+        [few] { $count } прежних ответа больше не нужны и отправлены не будут
+       *[other] { $count } прежних ответов больше не нужны и отправлены не будут
+    }.

@@ -92,7 +92,7 @@ def _refuse(actor: Actor, unit: Unit) -> None:
     for role in actor.person.roles:
         unit.people.take_role(actor.id, role)
     unit.foci.clear(actor.tg_id)
-    text = say("notice-refused-link", number=invitation.number) if invitation else say("notice-refused")
+    text = say("notice-refused-link", number=str(invitation.number)) if invitation else say("notice-refused")
     tell_curators(unit, actor, "refused", text)
 
 

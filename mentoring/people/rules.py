@@ -57,7 +57,7 @@ NAME_LIMIT = 120
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """`quiet_from`/`quiet_to` are the school's local "HH:MM"; `setup_step` counts the answered set-up questions."""
+    """`quiet_from`/`quiet_to` are local "HH:MM"; `setup_step` counts the answered set-up questions."""
 
     id: int
     name: str

@@ -55,10 +55,12 @@ def next_step(actor: Actor, decisions: Collection[Decision], sent: Collection[st
         return Next(Step.NAME)
     if not person.approved:
         return Next(Step.WAITING)
+    return _work(actor, decisions, sent)
+
+
+def _work(actor: Actor, decisions: Collection[Decision], sent: Collection[str]) -> Next:
     if actor.has(Role.CURATOR) and actor.school.setup_step < len(SETUP_STEPS):
         return Next(Step.SETUP)
-    if holds(decisions, ConsentKind.PARTICIPATION):
-        for form in forms_for(person.roles):
-            if form not in sent:
-                return Next(Step.QUESTIONNAIRE, form=form)
-    return Next(Step.READY)
+    due = forms_for(actor.person.roles) if holds(decisions, ConsentKind.PARTICIPATION) else ()
+    form = next((form for form in due if form not in sent), None)
+    return Next(Step.QUESTIONNAIRE, form=form) if form else Next(Step.READY)

@@ -9,7 +9,7 @@ from typing import Any
 from mentoring.questionnaires.compile_rows import Path, Rows, extras_of, texts_of
 from mentoring.questionnaires.expressions import BadExpression, Compiled, Unavailable, compile_expression
 from mentoring.questionnaires.rules_check import plausible
-from mentoring.questionnaires.rules_form import CHOSEN, Choice, Expression, Kind, Question, Scale, Texts
+from mentoring.questionnaires.rules_form import ATTACHED, CHOSEN, Choice, Expression, Kind, Question, Scale, Texts
 from mentoring.questionnaires.rules_typed import canonical
 
 _PLACES = {
@@ -156,7 +156,7 @@ class Parts:
     def _default(self, question: Question, node: dict[str, Any], path: Path) -> Question:
         """A fixed default in its canonical form (dropped when it can be no answer), or one to compute."""
         written = str(node.get("default", "") or "")
-        if not written:
+        if not written or question.kind in ATTACHED or question.kind is Kind.ACKNOWLEDGE:
             return question
         if node.get("_dynamic_default"):
             return replace(question, default_expression=self.compiled(written, path, "default"))

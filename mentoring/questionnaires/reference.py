@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pyxform.errors import ErrorCode, PyXFormError
+from pyxform.errors import PyXFormError
 from pyxform.xls2xform import convert
 
 from mentoring.questionnaires.faults import Fault
@@ -83,14 +83,28 @@ def _fault(form: dict[str, Sheet], error: Exception) -> Fault:
     """Where and why, from the error's own words."""
     said = str(error) if isinstance(error, PyXFormError) else ""
     row, place = _ROW.match(said), _PLACE.search(said)
-    code: ErrorCode | None = getattr(error, "code", None)
     sheet = place[1] if place else "survey"
     column = _written(form, sheet, place[2]) if place else _guessed(form, said)
-    reason = _LEARN_MORE.sub("", _PLACE.sub("", _ROW.sub("", said))).strip() or type(error).__name__
-    number = int(row[1]) if row else _row_of(form, said, code)
-    return Fault(
-        form[sheet].name if sheet in form else sheet, number, column, "rule-of-xlsform", {"reason": reason}
-    )
+    told = _LEARN_MORE.sub("", _PLACE.sub("", _ROW.sub("", said))).strip()
+    reason = told.split("\n")[0] or type(error).__name__
+    number = int(row[1]) if row else _row_of(form, said)
+    return Fault(form[sheet].name if sheet in form else sheet, number, column, _key(reason), {"reason": reason})
+
+
+def _key(reason: str) -> str:
+    """The reason's key, for those that every methodologist meets sooner or later."""
+    return next((key for words, key in _KEYS if words in reason), "rule-of-xlsform")
+
+
+_KEYS = (
+    ("Unknown question type", "type-unknown"), ("Question with no type", "type-missing"),
+    ("with no name", "name-missing"), ("Names must begin with a letter", "name-invalid"),
+    ("reserved for form metadata", "name-reserved"), ("must be unique within their nearest", "name-twice"),
+    ("has no label or hint", "label-missing"), ("Choices must have a name", "choice-nameless"),
+    ("Choice names must be unique", "choice-twice"), ("Unmatched '", "group-unmatched"),
+    ("Missing calculation", "calculation-missing"), ("accepted parameter keys", "parameter-unknown"),
+    ("arameter", "parameter-wrong"),
+)  # fmt: skip
 
 
 def _written(form: dict[str, Sheet], sheet: str, column: str) -> str:
@@ -99,17 +113,22 @@ def _written(form: dict[str, Sheet], sheet: str, column: str) -> str:
     return column if column in header or sheet not in form else column_named(form[sheet], base_of(column))
 
 
+_ABOUT = (
+    ("no type", "type"), ("no name", "name"), ("question type", "type"), ("Parameter", "parameters"),
+    ("alculation", "calculation"), ("trigger", "trigger"), ("Unmatched", "type"), ("image", "media"),
+    ("label", "label"), ("ist name", "type"), ("choice", "type"),
+)  # fmt: skip
+
+
 def _guessed(form: dict[str, Sheet], said: str) -> str:
     """The column that an error without a place is about, by the words it uses."""
-    for word, base in (("question type", "type"), ("Parameter", "parameters"), ("alculation", "calculation"),
-                       ("trigger", "trigger"), ("Unmatched", "type"), ("image", "media"), ("label", "label"),
-                       ("List name", "type"), ("list name", "type"), ("choice", "type")):  # fmt: skip
+    for word, base in _ABOUT:
         if word in said:
             return column_named(form["survey"], base)
     return ""
 
 
-def _row_of(form: dict[str, Sheet], said: str, _code: ErrorCode | None) -> int:
+def _row_of(form: dict[str, Sheet], said: str) -> int:
     """The first row one of whose cells the error quotes; 0 when it quotes none."""
     quoted = set(re.findall(r"'([^']+)'|\$\{([^}]+)\}|named (\S+?)\.?$", said))
     words = {word for group in quoted for word in group if word}
@@ -154,7 +173,8 @@ def _neutral_row(form: dict[str, Sheet], tables: dict[str, list[Record]], sheet:
     fresh = f"neutral_{row}"
     if record.get(kind, "").split(" ")[0].lower().startswith(("begin", "end")) or record.get(name) == fresh:
         return False
-    tables[sheet][row - 2] = {kind: "text", name: fresh, column_named(survey, "label"): "x"}
+    # A stamp of the day needs neither a label nor any other column.
+    tables[sheet][row - 2] = {kind: "today", name: fresh}
     return True
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from mentoring.questionnaires.rules_check import options, required_now
-from mentoring.questionnaires.rules_form import EMPTY, MULTIPLE, Form, Kind, Question
+from mentoring.questionnaires.rules_check import options, required_now, scale_values
+from mentoring.questionnaires.rules_form import ATTACHED, EMPTY, MULTIPLE, Form, Kind, Question
 from mentoring.questionnaires.rules_live import Live, Step, as_text
 from mentoring.questionnaires.rules_render import orphan, piped, step_text
 from mentoring.questionnaires.rules_state import (
@@ -97,11 +97,15 @@ def _extras(question: Question, language: str) -> Mapping[str, str]:
 
 
 def _ends(question: Question, language: str) -> tuple[str, str]:
-    """The words that the form's labels give to the first and the last step of a scale."""
-    if question.kind is not Kind.RANGE or question.scale is None or not question.choices:
+    """The words that the form's labels give to the first and the last button of a scale."""
+    if question.scale is None or not question.choices or not scale_values(question.scale):
         return "", ""
     labels = {choice.name: choice.label.within(language) for choice in question.choices}
     return labels.get(question.scale.start, ""), labels.get(question.scale.end, "")
+
+
+_NEVER_SUGGESTED = ATTACHED | {Kind.ACKNOWLEDGE}
+"""Nobody consents or sends a file by keeping what a form proposed."""
 
 
 def shown_value(live: Live, state: State, step: Step) -> tuple[str | None, bool]:
@@ -111,7 +115,7 @@ def shown_value(live: Live, state: State, step: Step) -> tuple[str | None, bool]
         return (None if answer.skipped else answer.value), False
     question = step.question
     rule = question.default_expression or question.calculation
-    if rule is None and not question.default:
+    if (rule is None and not question.default) or question.kind in _NEVER_SUGGESTED:
         return None, False
     found = as_text(live.evaluate(rule, question.repeats, step.index)) if rule else question.default
     return (found, True) if found else (None, False)

@@ -20,8 +20,6 @@ MAX_TEXT = 4000
 MAX_BUTTONS = 25
 """A scale with more steps than this is typed."""
 
-MORE_OPTIONS: tuple[typed.Option, ...] = (("yes", ""), ("no", ""))
-
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -272,5 +270,8 @@ def _constraint(live: Live, step: Step, value: str) -> Fault | None:
 
 
 def required_now(live: Live, step: Step) -> bool:
-    """Whether this question may not be passed over; a round of a repeat is always asked for."""
-    return step.question.kind is Kind.MORE or live.required(step)
+    """Whether this question may not be passed over: never when its filter has left nothing to choose."""
+    kind = step.question.kind
+    if kind is Kind.MORE:
+        return True
+    return live.required(step) and not (kind in CHOSEN and not live.choices(step))

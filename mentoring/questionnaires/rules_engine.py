@@ -150,12 +150,7 @@ def _acknowledge(turn: _Turn, step: Step, _event: events.Acknowledge) -> Result:
 def _skip(turn: _Turn, step: Step, _event: events.Skip) -> Result:
     """Keeps what the question shows, if it shows something; passes over otherwise."""
     value, _ = shown_value(turn.live, turn.state, step)
-    if value and step.question.kind is not Kind.ACKNOWLEDGE:
-        return _take(turn, step, Value(value))
-    given = turn.state.answers.get(step.key)
-    if given is not None and given.value == "OK":
-        return _take(turn, step, Value("OK"))
-    return _pass_over(turn, step)
+    return _take(turn, step, Value(value)) if value else _pass_over(turn, step)
 
 
 def _clear(turn: _Turn, step: Step, _event: events.Clear) -> Result:
@@ -236,10 +231,13 @@ def _back(turn: _Turn, _event: events.Back) -> Result:
 
 
 def _edit(turn: _Turn, event: events.Edit) -> Result:
-    known = any(step.key == event.name for step in turn.live.asked)
-    if not known:
-        return Result(turn.state, Refused(reasons.NOT_A_QUESTION))
-    return _moved(turn.state, event.name, returning=True)
+    asked = turn.live.asked
+    place = int(event.name) if event.name.isdecimal() and len(event.name) < 5 else None
+    if place is not None:
+        key = asked[place].key if place < len(asked) else ""
+    else:
+        key = event.name if any(step.key == event.name for step in asked) else ""
+    return _moved(turn.state, key, returning=True) if key else Result(turn.state, Refused(reasons.NOT_A_QUESTION))
 
 
 def _to_review(turn: _Turn, _event: events.ToReview) -> Result:

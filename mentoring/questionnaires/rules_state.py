@@ -108,7 +108,10 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Change one answer from the review and come back to it. `name` is an item's `name`."""
+    """Change one answer from the review and come back to it.
+
+    `name` is an item's `name`, or its place in the review from "0": names may be too long for a button.
+    """
 
     name: str
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor, occasion
@@ -93,14 +95,19 @@ def act(actor: Actor, unit: Unit, submission_id: int, rev: int | None, event: Ev
     if rev is not None and rev != found.rev:
         return _view(actor, unit, found, form, Accepted(), stale=True)
     before = _state(found)
-    after, outcome = apply(form, before, event, unit.now, actor.language)
+    after, outcome = apply(form, before, event, _local(actor, unit), actor.language)
     if isinstance(event, Begin):
         unit.foci.set(actor.tg_id, FOCUS, str(found.id), unit.now)
     if after == before:
         return _view(actor, unit, found, form, outcome)
     _store(actor, unit, found, before, after, outcome)
     rev_now = found.rev if isinstance(outcome, Refused) else found.rev + 1
-    return View(found.id, rev_now, found.form_id, ask(form, after, unit.now, actor.language), outcome)
+    return View(found.id, rev_now, found.form_id, ask(form, after, _local(actor, unit), actor.language), outcome)
+
+
+def _local(actor: Actor, unit: Unit) -> datetime:
+    """The school's own time: "today" of a form is the day on the school's wall."""
+    return unit.now.astimezone(ZoneInfo(actor.school.zone))
 
 
 def _theirs(actor: Actor, unit: Unit, submission_id: int) -> Submission:
@@ -111,7 +118,7 @@ def _theirs(actor: Actor, unit: Unit, submission_id: int) -> Submission:
 
 
 def _view(actor: Actor, unit: Unit, found: Submission, form: Form, outcome: Outcome, stale: bool = False) -> View:
-    shown = ask(form, _state(found), unit.now, actor.language)
+    shown = ask(form, _state(found), _local(actor, unit), actor.language)
     return View(found.id, found.rev, found.form_id, shown, outcome, stale)
 
 

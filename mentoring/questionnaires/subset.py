@@ -44,6 +44,7 @@ _FIELD_PHRASES = re.compile(
     r"get |uri:|(?:q|add) (?:geo\w+|barcode|location)|(?:device|subscriber|sim|phone)[ _]|number of days )",
     re.IGNORECASE,
 )
+_CHOSEN_FROM = re.compile(r"^(select[_ ]one|select[_ ]multiple|rank)\s+(\S+)(?:\s+or_other)?$", re.IGNORECASE)
 _REFERENCE = re.compile(r"\$\{\s*([^{}]*?)\s*\}")
 
 
@@ -71,8 +72,13 @@ def check_subset(sheets: tuple[Sheet, ...], limits: Limits) -> tuple[list[Fault]
     faults = [*_sheet_faults(sheets, form)]
     survey = form.get("survey")
     if survey is not None:
-        faults += [*_column_faults(survey), *_type_faults(survey), *_reference_faults(form)]
-        faults += [*_size_faults(survey, limits)]
+        faults += [
+            *_missing_columns(survey),
+            *_column_faults(survey),
+            *_type_faults(survey),
+            *_reference_faults(form),
+        ]
+        faults += [*_size_faults(survey, limits), *_list_faults(form)]
     return faults, [*_ignored(sheets, form)]
 
 
@@ -110,6 +116,13 @@ def _column_faults(survey: Sheet) -> Iterator[Fault]:
         if not base or base in COLUMNS or own_column(column):
             continue
         yield _unknown_column(survey, column, base)
+
+
+def _missing_columns(survey: Sheet) -> Iterator[Fault]:
+    have = {OLD_COLUMNS.get(base_of(column), base_of(column)) for column in survey.header}
+    for column in ("type", "name"):
+        if survey.rows and column not in have:
+            yield Fault(survey.name, 1, column, "column-missing", {"column": column})
 
 
 def _unknown_column(survey: Sheet, column: str, base: str) -> Fault:
@@ -161,3 +174,34 @@ def _size_faults(survey: Sheet, limits: Limits) -> Iterator[Fault]:
     for row, cells in survey.records():
         if len(cells.get(column, "")) > MAX_NAME:
             yield Fault(survey.name, row, column, "name-too-long", {"limit": str(MAX_NAME)})
+
+
+def _list_faults(form: dict[str, Sheet]) -> Iterator[Fault]:
+    """Lists that are not on the choices sheet, and names in them that several at once would tear apart."""
+    lists = _lists(form.get("choices"))
+    survey = form["survey"]
+    column = column_named(survey, "type")
+    for row, cells in survey.records():
+        found = _CHOSEN_FROM.match(cells.get(column, ""))
+        if found and found[2] not in lists and not found[2].startswith("${"):
+            yield Fault(survey.name, row, column, "list-missing", {"list": found[2]})
+        elif found and found[1].lower() not in ("select_one", "select one"):
+            yield from _torn_names(form["choices"], lists.get(found[2], []))
+
+
+def _lists(choices: Sheet | None) -> dict[str, list[tuple[int, str]]]:
+    """The names of each list with their rows."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    if choices is None:
+        return found
+    column, name = column_named(choices, "list_name"), column_named(choices, "name")
+    for row, cells in choices.records():
+        if column in cells:
+            found.setdefault(cells[column], []).append((row, cells.get(name, "")))
+    return found
+
+
+def _torn_names(choices: Sheet, listed: list[tuple[int, str]]) -> Iterator[Fault]:
+    for row, name in listed:
+        if " " in name:
+            yield Fault(choices.name, row, column_named(choices, "name"), "choice-name-space", {"name": name})

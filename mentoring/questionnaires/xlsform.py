@@ -72,9 +72,10 @@ def _compiled(
 
 
 def _together(ours: list[Fault], theirs: Iterable[Fault]) -> list[Fault]:
-    """Both lists without saying twice that one cell is wrong."""
+    """Both lists without saying twice that one row is wrong, nor what follows from it without a place."""
     told = {(fault.sheet, fault.row) for fault in ours}
-    return _in_order([*ours, *(fault for fault in theirs if not told or (fault.sheet, fault.row) not in told)])
+    added = (fault for fault in theirs if (fault.sheet, fault.row) not in told and (fault.row or not ours))
+    return _in_order([*ours, *added])
 
 
 def _in_order(faults: Iterable[Fault]) -> list[Fault]:

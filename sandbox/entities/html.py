@@ -19,7 +19,7 @@ TAGS = {
 }  # fmt: skip
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 SPACE = " \t\r\n\v\f\0"
-_PLAIN = re.compile(r"[^<&]+")
+_SPECIAL = re.compile(r"[<&]")
 _REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([A-Za-z]+));?")
 _TAG_END = re.compile(rf"[{SPACE}>]")
 _ATTRIBUTE = re.compile(rf"[^{SPACE}=>/\"']*")
@@ -84,10 +84,10 @@ class _Parser:
             self.put(decoded or "&")
             self.at = end if decoded else self.at + 1
         else:
-            plain = _PLAIN.match(self.text, self.at)
-            assert plain
-            self.put(plain[0])
-            self.at = plain.end()
+            found = _SPECIAL.search(self.text, self.at)
+            end = found.start() if found else len(self.text)
+            self.put(self.text[self.at : end])
+            self.at = end
 
     def put(self, chunk: str) -> None:
         self.chunks.append(chunk)

@@ -108,7 +108,8 @@ def tidy(entities: Iterable[Entity]) -> list[Entity]:
         return kept
     code = [entity for entity in kept if entity.type in CODE]
     whole = [entity for entity in kept if entity.type not in SPLITTABLE and not _inside(entity, code)]
-    styles = [part for style in SPLITTABLE for part in _joined(kept, style, code)]
+    present = {entity.type for entity in kept}
+    styles = [part for style in SPLITTABLE if style in present for part in _joined(kept, style, code)]
     return sorted(whole + styles, key=lambda one: (one.offset, -one.length, ORDER.get(one.type, 99)))
 
 
@@ -143,8 +144,11 @@ def _without(spans: list[tuple[int, int]], code: list[Entity]) -> list[tuple[int
 
 def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """Without white space at the end, and at the beginning as far as nothing is formatted there."""
+    whole = len(text)
     text = text.rstrip(" \n")
     lead = len(text) - len(text.lstrip(" \n"))
+    if lead == 0 and len(text) == whole:
+        return text, entities
     if entities:
         lead = min(lead, entities[0].offset)
     text = text[lead:]

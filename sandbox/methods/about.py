@@ -63,7 +63,7 @@ def _command(value: Any) -> Json:
 
 @method("setMyCommands")
 def set_commands(call: Call) -> bool:
-    commands = [_command(one) for one in call.args.list("commands", "bot commands")]
+    commands = [_command(one) for one in call.args.array("commands", "bot commands")]
     if len(commands) > 100:
         raise bad("BOT_COMMANDS_TOO_MUCH")
     call.bot.commands[_scope(call)] = commands
@@ -116,14 +116,14 @@ def set_menu(call: Call) -> bool:
     button = call.args.object("menu_button", "MenuButton") or {"type": "default"}
     if not isinstance(button, dict) or button.get("type") not in ("commands", "default", "web_app"):
         raise bad("MenuButton has unsupported type")
-    call.bot.menus[call.args.int("chat_id")] = button
+    call.bot.menus[call.args.number("chat_id")] = button
     return True
 
 
 @method("getChatMenuButton")
 def get_menu(call: Call) -> Json:
     menus = call.bot.menus
-    return menus.get(call.args.int("chat_id")) or menus.get(0) or {"type": "default"}
+    return menus.get(call.args.number("chat_id")) or menus.get(0) or {"type": "default"}
 
 
 @method("setMyDefaultAdministratorRights")

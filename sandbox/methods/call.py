@@ -25,10 +25,17 @@ class Call:
         """The chat of `chat_id`, if the bot may write there; else Telegram's 400 or 403."""
         return self.chat_of("chat_id")
 
+    def read_chat(self) -> Chat:
+        """The chat of `chat_id` for looking only: one who blocked the bot can still be looked up."""
+        person = self.world.people.get(self.args.number("chat_id"))
+        if person is not None and self.bot.id in person.started:
+            return self.world.private_chat(self.bot, person)
+        return self.chat()
+
     def chat_of(self, name: str) -> Chat:
         if not self.args.has(name):
             raise bad(f"{name} is empty")
-        number = self.args.int(name)
+        number = self.args.number(name)
         if number < 0:
             return self.group(number)
         return self._private(number)
@@ -72,7 +79,7 @@ class Call:
         """A message that is still there, else 400 with `missing`."""
         if not self.args.has(name):
             raise bad("message identifier is not specified")
-        message = chat.messages.get(self.args.int(name))
+        message = chat.messages.get(self.args.number(name))
         if message is None or message.deleted:
             raise bad(missing)
         return message

@@ -12,7 +12,7 @@ from sandbox.render import full_chat_json, member_json
 
 @method("getChat")
 def get_chat(call: Call) -> Json:
-    return full_chat_json(call.chat(), call.bot)
+    return full_chat_json(call.read_chat(), call.bot)
 
 
 def _group(call: Call) -> Chat:
@@ -23,7 +23,7 @@ def _group(call: Call) -> Chat:
 
 
 def _user(call: Call) -> Person | Bot:
-    user = call.world.user(call.args.int("user_id"))
+    user = call.world.user(call.args.number("user_id"))
     if user is None:
         raise bad("user not found" if call.args.has("user_id") else "invalid user_id specified")
     return user
@@ -31,8 +31,8 @@ def _user(call: Call) -> Person | Bot:
 
 @method("getChatMember")
 def get_member(call: Call) -> Json:
-    chat = call.chat()
-    user = call.world.user(call.args.int("user_id"))
+    chat = call.read_chat()
+    user = call.world.user(call.args.number("user_id"))
     if user is None:
         raise bad("PARTICIPANT_ID_INVALID")
     private = chat.owner is not None and user.id in (chat.id, call.bot.id)

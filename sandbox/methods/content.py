@@ -17,6 +17,7 @@ from sandbox.model import Chat, Json, Message, StoredFile
 MAX_TEXT, MAX_CAPTION = 4096, 1024
 FACTS = ("duration", "width", "height", "performer", "title", "length")
 GENERAL_TOPIC = 1
+MEDIA_KINDS = frozenset(("photo", "document", "video", "animation", "audio"))
 
 
 def read_text(call: Call, name: str = "text") -> Formatted:
@@ -42,7 +43,7 @@ def _formatted(call: Call, name: str, entities: str) -> Formatted:
     if not text:
         return Formatted("", [])
     stated = (
-        args.list(entities, "message entities") if args.raw.get(entities) and not args.has("parse_mode") else None
+        args.array(entities, "message entities") if args.raw.get(entities) and not args.has("parse_mode") else None
     )
     return formatted(text, args.text("parse_mode"), stated, call.world.user_json)
 
@@ -87,12 +88,24 @@ def _upload(args: Args, name: str) -> Upload | None:
 def _keep(call: Call, kind: str, upload: Upload) -> StoredFile:
     if not upload.data:
         raise bad("file must be non-empty")
-    facts: Json = {fact: call.args.int(fact) for fact in FACTS[:3] if call.args.has(fact)}
+    facts: Json = {fact: call.args.number(fact) for fact in FACTS[:3] if call.args.has(fact)}
     facts |= {fact: call.args.text(fact) for fact in FACTS[3:5] if call.args.has(fact)}
     facts = file_facts(kind, upload.data, facts)
     file = stored(kind, upload.name, upload.mime, upload.data, facts)
     call.world.files[file.unique] = file
     return file
+
+
+def read_media(call: Call, media: Any) -> dict[str, Any]:
+    """An InputMedia: the kind, file, text and entities of a message."""
+    if not isinstance(media, dict) or not media.get("media"):
+        raise bad("can't parse InputMedia: Can't find field \"media\"")
+    kind = str(media.get("type"))
+    if kind not in MEDIA_KINDS:
+        raise bad("can't parse InputMedia: Invalid type specified")
+    inner = Call(call.world, call.bot, Args(dict(media), call.args.files), call.name)
+    file, caption = read_file(inner, kind, "media"), read_caption(inner)
+    return {"kind": kind, "file": file, "text": caption.text, "entities": caption.entities}
 
 
 def file_facts(kind: str, data: bytes, facts: Json) -> Json:
@@ -140,7 +153,7 @@ def read_common(call: Call, chat: Chat) -> dict[str, Any]:
 
 def read_reply(call: Call, chat: Chat) -> Message | None:
     asked = call.args.object("reply_parameters", "reply parameters")
-    number = asked.get("message_id") if isinstance(asked, dict) else call.args.int("reply_to_message_id")
+    number = asked.get("message_id") if isinstance(asked, dict) else call.args.number("reply_to_message_id")
     if not number:
         return None
     found = chat.messages.get(_number(number))
@@ -160,7 +173,7 @@ def _number(value: Any) -> int:
 
 
 def _topic(call: Call, chat: Chat) -> Json:
-    thread = call.args.int("message_thread_id")
+    thread = call.args.number("message_thread_id")
     if not thread or (thread == GENERAL_TOPIC and chat.facts.get("is_forum")):
         return {}
     topic = chat.topics.get(thread)

@@ -8,7 +8,7 @@ from sandbox.entities.format import Formatted
 from sandbox.errors import bad
 from sandbox.keyboards import read_markup
 from sandbox.methods.call import Call, method
-from sandbox.methods.content import read_caption, read_file, read_text, same
+from sandbox.methods.content import read_caption, read_media, read_text, same
 from sandbox.model import ADMIN, Chat, Json, Message
 from sandbox.render import message_json
 
@@ -84,15 +84,8 @@ def edit_markup(call: Call) -> Json:
 @method("editMessageMedia")
 def edit_media(call: Call) -> Json:
     message = _editable(call)
-    media = call.args.object("media", "InputMedia")
-    if not isinstance(media, dict) or not media.get("media"):
-        raise bad("can't parse InputMedia: Can't find field \"media\"")
-    kind = str(media.get("type"))
-    if kind not in ("photo", "document", "video", "animation", "audio"):
-        raise bad("can't parse InputMedia: Invalid type specified")
-    inner = Call(call.world, call.bot, type(call.args)({**media}, call.args.files), call.name)
-    file, caption = read_file(inner, kind, "media"), read_caption(inner)
-    return _edited(call, message, kind=kind, file=file, **_words(caption), markup=read_markup(call.args).inline)
+    media = read_media(call, call.args.object("media", "InputMedia"))
+    return _edited(call, message, **media, markup=read_markup(call.args).inline)
 
 
 @method("stopPoll")
@@ -130,12 +123,12 @@ def delete_message(call: Call) -> bool:
 def delete_messages(call: Call) -> bool:
     """Those that are not there are left out; those that may not be deleted refuse the whole."""
     chat = call.chat()
-    numbers = call.args.list("message_ids", "message identifiers")
+    numbers = call.args.numbers("message_ids")
     if not 1 <= len(numbers) <= 100:
         raise bad(
             "message identifiers are not specified" if not numbers else "too many message identifiers specified"
         )
-    messages = [chat.messages.get(int(one)) for one in numbers]
+    messages = [chat.messages.get(one) for one in numbers]
     there = [message for message in messages if message is not None and not message.deleted]
     for message in there:
         _deletable(call, chat, message)
@@ -165,7 +158,7 @@ def unpin(call: Call) -> bool:
     if call.name == "unpinallchatmessages":
         chat.pinned.clear()
     elif chat.pinned:
-        number = call.args.int("message_id", chat.pinned[-1])
+        number = call.args.number("message_id", chat.pinned[-1])
         if number not in chat.pinned:
             raise bad("message to unpin not found")
         chat.pinned.remove(number)
@@ -176,7 +169,7 @@ def unpin(call: Call) -> bool:
 @method("setMessageReaction")
 def react(call: Call) -> bool:
     message = call.message(call.chat(), "message to react not found")
-    reactions = call.args.list("reaction", "reaction types")
+    reactions = call.args.array("reaction", "reaction types")
     if any(
         not isinstance(one, dict) or one.get("type") not in ("emoji", "custom_emoji", "paid") for one in reactions
     ):

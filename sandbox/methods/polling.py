@@ -18,7 +18,7 @@ _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 def set_allowed(call: Call) -> None:
     """Sticky: omitted means unchanged, an empty list the default."""
     if call.args.raw.get("allowed_updates") not in (None, ""):
-        call.bot.queue.allow([str(one) for one in call.args.list("allowed_updates", "allowed_updates")])
+        call.bot.queue.allow([str(one) for one in call.args.array("allowed_updates", "allowed_updates")])
 
 
 @method("getUpdates")
@@ -26,10 +26,10 @@ async def get_updates(call: Call) -> list[Json]:
     if call.bot.webhook is not None:
         raise conflict(ACTIVE)
     args = call.args
-    limit = min(max(args.int("limit", 100), 1), 100)
-    timeout = min(max(args.int("timeout"), 0), MAX_TIMEOUT)
+    limit = min(max(args.number("limit", 100), 1), 100)
+    timeout = min(max(args.number("timeout"), 0), MAX_TIMEOUT)
     set_allowed(call)
-    return await call.bot.queue.poll(args.int("offset"), limit, timeout, call.world.clock.unix())
+    return await call.bot.queue.poll(args.number("offset"), limit, timeout, call.world.clock.unix())
 
 
 @method("setWebhook")
@@ -45,7 +45,7 @@ def set_webhook(call: Call) -> bool:
         raise bad("secret token contains illegal characters" if len(secret) <= 256 else "secret token is too long")
     set_allowed(call)
     _drop_pending(call)
-    connections = min(max(call.args.int("max_connections", 40), 1), 100)
+    connections = min(max(call.args.number("max_connections", 40), 1), 100)
     call.bot.queue.end_waiting("terminated by setWebhook request")
     call.bot.webhook = Webhook(url, secret, connections)
     call.bot.queue.wake()

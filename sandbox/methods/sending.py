@@ -6,7 +6,7 @@ from typing import Any
 
 from sandbox.errors import bad
 from sandbox.methods.call import Call, method
-from sandbox.methods.content import read_caption, read_common, read_file, read_text
+from sandbox.methods.content import read_caption, read_common, read_file, read_media, read_text
 from sandbox.model import Bot, Chat, Json, Message, Person
 from sandbox.render import message_json
 
@@ -38,12 +38,25 @@ def send_file(call: Call) -> Json:
     return posted(call, chat, kind=kind, file=file, text=caption.text, entities=caption.entities, **common)
 
 
+@method("sendMediaGroup")
+def send_album(call: Call) -> list[Json]:
+    """Two to ten files that belong together; each is a message, and they share a media_group_id."""
+    chat = call.chat()
+    media = call.args.array("media", "InputMedia")
+    if not 2 <= len(media) <= 10:
+        raise bad("too many messages to send as an album" if media else "there are no messages to send")
+    contents = [read_media(call, one) for one in media]
+    common = read_common(call, chat)
+    extra = common.pop("extra", {}) | {"media_group_id": str(call.world.calls.last + 1)}
+    return [posted(call, chat, **content, **common, extra=dict(extra)) for content in contents]
+
+
 @method("sendPoll")
 def send_poll(call: Call) -> Json:
     """Kept and shown; nobody can vote by hand."""
     chat = call.chat()
     question = call.args.text("question").strip()
-    options = [_option(one) for one in call.args.list("options", "poll options")]
+    options = [_option(one) for one in call.args.array("options", "poll options")]
     if not question:
         raise bad("poll question must be non-empty")
     if not 1 <= len(options) <= 12:
@@ -115,7 +128,7 @@ def _origin(message: Message) -> Json:
 def _source(call: Call, words: str, number: int | None = None) -> Message:
     """The message to copy or forward, from a chat the bot may read."""
     source = call.chat_of("from_chat_id")
-    number = call.args.int("message_id") if number is None else number
+    number = call.args.number("message_id") if number is None else number
     message = source.messages.get(number)
     if message is None or message.deleted:
         raise bad(words)
@@ -168,7 +181,7 @@ def forward_message(call: Call) -> Json:
 def forward_messages(call: Call) -> list[Json]:
     """Those that cannot be found are left out, as Telegram does."""
     chat = call.chat()
-    numbers = [int(one) for one in call.args.list("message_ids", "message identifiers")]
+    numbers = call.args.numbers("message_ids")
     found = [call.chat_of("from_chat_id").messages.get(number) for number in numbers]
     shown = []
     for message in found:

@@ -18,7 +18,7 @@ def _forum(call: Call) -> Chat:
 
 
 def _topic(call: Call, chat: Chat) -> Json:
-    topic = chat.topics.get(call.args.int("message_thread_id"))
+    topic = chat.topics.get(call.args.number("message_thread_id"))
     if topic is None:
         raise bad("message thread not found")
     return topic
@@ -31,7 +31,7 @@ def create_topic(call: Call) -> Json:
     name = call.args.text("name").strip()
     if not 1 <= len(name) <= 128:
         raise bad("TOPIC_TITLE_EMPTY" if not name else "topic title is too long")
-    shown: Json = {"name": name, "icon_color": call.args.int("icon_color", BLUE)}
+    shown: Json = {"name": name, "icon_color": call.args.number("icon_color", BLUE)}
     message = call.world.post(chat, call.bot, kind="service", extra={"forum_topic_created": shown})
     message.extra |= {"message_thread_id": message.id, "is_topic_message": True}
     chat.topics[message.id] = {**shown, "closed": False}
@@ -60,7 +60,7 @@ def close_topic(call: Call) -> bool:
 def delete_topic(call: Call) -> bool:
     chat = _forum(call)
     _topic(call, chat)
-    number = call.args.int("message_thread_id")
+    number = call.args.number("message_thread_id")
     del chat.topics[number]
     for message in list(chat.messages.values()):
         if message.extra.get("message_thread_id") == number and not message.deleted:

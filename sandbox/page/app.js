@@ -38,6 +38,7 @@ function show() {
   byId("chat").hidden = !chat;
   byId("welcome").hidden = Boolean(chat);
   closeMenu();
+  byId("toasts").replaceChildren();
   showChat(chat);
   emit("chosen");
   mark();

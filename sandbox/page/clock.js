@@ -25,6 +25,7 @@ function setMoving(yes) {
   moving = yes;
   byId("clock").setAttribute("aria-busy", String(yes));
   byId("clock-busy").hidden = !yes;
+  byId("clock-time").hidden = yes;
   byId("clock-busy").textContent = yes ? t("moving") : "";
   for (const button of byId("clock-moves").children) button.setAttribute("aria-disabled", String(yes));
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
 
 from sandbox.api import WORLD
+from sandbox.args import lone_surrogates
 from sandbox.errors import PeopleError
 from sandbox.model import Bot, Chat, Message, Person
 from sandbox.world import World
@@ -37,10 +39,15 @@ class Asked:
             raise PeopleError(400, f"{name} must be a number") from error
 
     def seconds(self, name: str, default: float) -> float:
+        """A finite number; what is missing is the default."""
+        value = self.fields.get(name)
         try:
-            return float(self.fields.get(name) or default)
-        except (TypeError, ValueError) as error:
-            raise PeopleError(400, f"{name} must be a number of seconds") from error
+            seconds = default if value in (None, "") else float(value)
+        except (TypeError, ValueError, OverflowError):
+            seconds = math.inf
+        if not math.isfinite(seconds):
+            raise PeopleError(400, f"{name} must be a number of seconds")
+        return seconds
 
     def text(self, name: str, default: str = "") -> str:
         return str(self.fields.get(name) or default)
@@ -95,9 +102,12 @@ async def from_body(request: web.Request) -> Asked:
     if request.content_type.startswith(("multipart/", "application/x-www-form")):
         return Asked(request.app[WORLD], dict(await request.post()))
     try:
-        fields = json.loads(await request.read() or b"{}")
+        body = await request.read()
+        fields = json.loads(body or b"{}")
     except ValueError as error:
         raise PeopleError(400, "the body is not JSON") from error
     if not isinstance(fields, dict):
         raise PeopleError(400, "the body must be a JSON object")
+    if lone_surrogates(body, fields):
+        raise PeopleError(400, "the text is not valid Unicode")
     return Asked(request.app[WORLD], fields)

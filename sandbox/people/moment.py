@@ -28,7 +28,7 @@ async def move_clock(request: web.Request) -> Json:
             return {"now": asked.world.clock.iso(), "moved": False}
         await move(asked.world, door, to)
         if door.url is not None:
-            await wait_idle(asked.world, door, REST)
+            await wait_idle(asked.world, door, REST, stable=0)
     return {"now": asked.world.clock.iso(), "moved": True}
 
 

@@ -20,6 +20,8 @@ SEND_KINDS = (*FILE_KINDS, "contact", "location")
 
 def speak(asked: Asked, chat: Chat, person: Person, content: dict[str, Any]) -> Message:
     """The message stands in the chat and the bots that may see it are told."""
+    if person.deactivated:
+        raise PeopleError(409, "this account is deleted")
     if chat.bot is not None:
         if chat.bot.id in person.blocked:
             raise PeopleError(409, "this person has blocked the bot: unblock it first")
@@ -34,10 +36,7 @@ def _reply(asked: Asked, chat: Chat) -> Message | None:
 
 
 def _words(text: str, limit: int) -> dict[str, Any]:
-    try:
-        made = spoken(text)
-    except ApiError as error:
-        raise PeopleError(400, "the text is not valid Unicode") from error
+    made = spoken(text)
     if utf16_len(made.text) > limit:
         raise PeopleError(400, f"a text has at most {limit} UTF-16 units")
     return {"text": made.text, "entities": made.entities}

@@ -13,7 +13,8 @@ from sandbox.people.moment import DOOR
 from sandbox.people.shown import bot_json, chat_line, person_json, seen_message
 from sandbox.rest import quiet, wait_idle
 
-MAX_WAIT = 60.0
+MAX_WAIT, MAX_REST = 60.0, 3600.0
+MAX_TIMES = 100_000
 INLINE = frozenset(("image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg", "audio/mpeg", "video/mp4"))
 
 
@@ -51,7 +52,7 @@ async def events(request: web.Request) -> Json:
 
 async def idle(request: web.Request) -> Json:
     asked = from_query(request)
-    return {"idle": await wait_idle(asked.world, request.app[DOOR], asked.seconds("timeout", 10))}
+    return {"idle": await wait_idle(asked.world, request.app[DOOR], min(asked.seconds("timeout", 10), MAX_REST))}
 
 
 async def calls(request: web.Request) -> Json:
@@ -62,7 +63,7 @@ async def calls(request: web.Request) -> Json:
 
 async def faults(request: web.Request) -> Json:
     asked = await from_body(request)
-    fault = Fault(str(asked.need("kind")), asked.number("times", 1))
+    fault = Fault(str(asked.need("kind")), min(asked.number("times", 1), MAX_TIMES))
     fault.method = asked.text("method") or None
     fault.bot = asked.bot().id if asked.fields.get("bot") else None
     fault.retry_after = asked.number("retry_after", 1)

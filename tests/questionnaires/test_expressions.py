@@ -77,7 +77,9 @@ def test_values(source: str, value: object) -> None:
     assert type(found) is type(value)
 
 
-@pytest.mark.parametrize("source", ["1 div 0", "0 div 0", "'x' * 2", "pow(0, -1)", "number('')", "int('x')", "round('x')"])
+@pytest.mark.parametrize(
+    "source", ["1 div 0", "0 div 0", "'x' * 2", "pow(0, -1)", "number('')", "int('x')", "round('x')"]
+)
 def test_impossible_numbers_are_not_errors(source: str) -> None:
     found = worth(source)
     assert isinstance(found, float)

@@ -52,7 +52,9 @@ WORDS = st.one_of(
     st.text(max_size=20),
     st.sampled_from(["да", "нет", "1", "2", "7", "1 и 2", "сегодня", "15:30", "завтра 9:00", "все", "3,5", "так"]),
 )
-KEYS = st.sampled_from(["who", "n", "a", "m", "k", "g", "title@1", "rep@1", "rep@2", "c", "fin", "@review", "", "x"])
+KEYS = st.sampled_from(
+    ["who", "n", "a", "m", "k", "g", "title@1", "rep@1", "rep@2", "c", "fin", "@review", "", "x"]
+)
 CHOICE = st.one_of(st.integers(-3, 12), st.sampled_from(["yes", "no", "so", "other", "OK", "4", "zzz"]))
 MAYBE = st.one_of(st.none(), KEYS)
 EVENTS = st.one_of(

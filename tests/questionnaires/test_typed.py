@@ -41,7 +41,9 @@ def test_no_number_is_guessed(said: str) -> None:
     assert number(said) is None
 
 
-@pytest.mark.parametrize(("written", "shown"), [("1.0", "1"), ("10", "10"), ("0.10", "0.1"), ("1e3", "1000"), ("x", None)])
+@pytest.mark.parametrize(
+    ("written", "shown"), [("1.0", "1"), ("10", "10"), ("0.10", "0.1"), ("1e3", "1000"), ("x", None)]
+)
 def test_canonical(written: str, shown: str | None) -> None:
     assert canonical(written) == shown
 
@@ -138,7 +140,9 @@ def test_dates(said: str, meant: str) -> None:
     assert read_date(said, TODAY) == meant
 
 
-@pytest.mark.parametrize("said", ["", "31.02.2026", "29.02.2025", "5", "сентябрь", "5 мартобря", "0.0.0", "2026-13-01", "когда-нибудь"])
+@pytest.mark.parametrize(
+    "said", ["", "31.02.2026", "29.02.2025", "5", "сентябрь", "5 мартобря", "0.0.0", "2026-13-01", "когда-нибудь"]
+)
 def test_no_date_is_guessed(said: str) -> None:
     assert read_date(said, TODAY) is None
 

@@ -64,9 +64,11 @@ class Ground:
         found = await self.get(f"chats/{person if chat is None else chat}/messages", **{"as": person})
         return found["messages"]
 
-    async def updates(self, token=TOKEN, **params):
-        """All that waits; confirmed with the next question, which is asked at once when there was something."""
-        found = await self.call("getUpdates", token, offset=self.offsets.get(token, 0), **params)
+    async def updates(self, token=TOKEN):
+        """All that waits, confirmed by the next question. With nothing waiting none is asked: it would be held up."""
+        if not self.world.tokens[token].queue.items:
+            return []
+        found = await self.call("getUpdates", token, offset=self.offsets.get(token, 0))
         if found:
             self.offsets[token] = found[-1]["update_id"] + 1
             found += await self.updates(token)

@@ -48,7 +48,9 @@ async def on_message(message: Message):
     if message.document:
         data = await message.bot.download(message.document)
         return await message.answer_document(BufferedInputFile(data.read()[::-1], "обратно.txt"), caption="вот")
-    return await message.answer(f"<b>{len(message.text)}</b>", parse_mode="HTML", reply_markup=keys("дальше", "go"))
+    return await message.answer(
+        f"<b>{len(message.text)}</b>", parse_mode="HTML", reply_markup=keys("дальше", "go")
+    )
 
 
 async def on_press(query: CallbackQuery):
@@ -97,7 +99,9 @@ async def test_every_answer_is_read_by_aiogram(ground, bot):
     assert (await bot.get_chat(GROUP)).permissions.can_send_messages
     assert {one.status for one in await bot.get_chat_administrators(GROUP)} == {"creator", "administrator"}
     assert (await bot.get_chat_member(GROUP, MENTEE)).status == "member"
-    await bot.set_my_commands([BotCommand(command="help", description="x")], BotCommandScopeAllPrivateChats(), "ru")
+    await bot.set_my_commands(
+        [BotCommand(command="help", description="x")], BotCommandScopeAllPrivateChats(), "ru"
+    )
     assert len(await bot.get_my_commands(BotCommandScopeAllPrivateChats(), "ru")) == 1
     assert (await bot.get_webhook_info()).pending_update_count == 0
     assert (await bot.send_chat_action(CURATOR, "typing")) is True
@@ -111,7 +115,14 @@ async def test_files_of_every_kind(ground, bot):
     await ground.friend()
     photo = await bot.send_photo(CURATOR, BufferedInputFile(png(), "p.png"), caption="<i>к</i>", parse_mode="HTML")
     paper = await bot.send_document(CURATOR, BufferedInputFile(b"1", "а.txt"))
-    for send in (bot.send_voice, bot.send_video, bot.send_audio, bot.send_animation, bot.send_sticker, bot.send_video_note):
+    for send in (
+        bot.send_voice,
+        bot.send_video,
+        bot.send_audio,
+        bot.send_animation,
+        bot.send_sticker,
+        bot.send_video_note,
+    ):
         assert (await send(CURATOR, BufferedInputFile(b"1", "x"))).message_id
     media = InputMediaPhoto(media=BufferedInputFile(png(4, 4), "q.png"), caption="н")
     edited = await bot.edit_message_media(media, chat_id=CURATOR, message_id=photo.message_id)
@@ -151,7 +162,9 @@ async def test_errors_become_aiograms_own(ground, bot):
 
 async def test_updates_of_every_kind_are_read(ground, bot):
     await ground.in_group(promoted=True)
-    await bot.get_updates(allowed_updates=["message", "edited_message", "chat_member", "my_chat_member", "chat_join_request"])
+    await bot.get_updates(
+        allowed_updates=["message", "edited_message", "chat_member", "my_chat_member", "chat_join_request"]
+    )
     number = await ground.say("раз", CURATOR, GROUP)
     await ground.post("edit", person=CURATOR, chat=GROUP, message=number, text="два")
     await ground.post("member", person=2000011, chat=GROUP, do="request")

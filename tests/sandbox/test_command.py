@@ -2,6 +2,7 @@
 
 import ast
 import asyncio
+import contextlib
 import json
 import signal
 import sys
@@ -34,6 +35,28 @@ async def test_it_prints_its_address_serves_and_stops():
     process.send_signal(signal.SIGTERM)
     _, stderr = await process.communicate()
     assert (process.returncode, stderr) == (0, b"")
+
+
+async def test_waiting_polls_do_not_hold_up_the_end():
+    process = await start("--port", "0")
+    address = (await process.stdout.readline()).decode().strip()
+    async with aiohttp.ClientSession() as http, asyncio.TaskGroup() as group:
+        async with http.get(address + "sandbox/state") as got:
+            seq = (await got.json())["seq"]
+        events = f"sandbox/events?after={seq}&timeout=50"
+        for path in ("bot1000001:sandbox-demo-token/getUpdates?timeout=50", events):
+            group.create_task(abandoned(http, address + path))
+        await asyncio.sleep(0.2)
+        process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(5):
+            await process.wait()
+    assert await process.stderr.read() == b""
+
+
+async def abandoned(http, url):
+    with contextlib.suppress(aiohttp.ClientError):
+        async with http.get(url) as got:
+            await got.read()
 
 
 @pytest.mark.parametrize("args", [["--token", "x"], ["--speed", "0"], ["--limits", "some"]])

@@ -15,7 +15,9 @@ SAME = (
 @pytest.fixture
 async def sent(ground):
     await ground.friend()
-    return await ground.call("sendMessage", chat_id=CURATOR, text="<b>один</b>", parse_mode="HTML", reply_markup=KEYS)
+    return await ground.call(
+        "sendMessage", chat_id=CURATOR, text="<b>один</b>", parse_mode="HTML", reply_markup=KEYS
+    )
 
 
 def place(message):
@@ -42,7 +44,9 @@ async def test_an_edit_that_changes_nothing(ground, keys):
 
 
 async def test_another_style_is_a_change(ground, sent):
-    edited = await ground.call("editMessageText", **place(sent), text="<i>один</i>", parse_mode="HTML", reply_markup=KEYS)
+    edited = await ground.call(
+        "editMessageText", **place(sent), text="<i>один</i>", parse_mode="HTML", reply_markup=KEYS
+    )
     assert edited["entities"][0]["type"] == "italic"
 
 
@@ -61,8 +65,13 @@ async def test_what_cannot_be_edited(ground, sent):
     ]
     for where, words in cases:
         assert await ground.refused("editMessageText", **where, text="x") == f"400 Bad Request: {words}"
-    keyed = await ground.call("sendMessage", chat_id=CURATOR, text="x", reply_markup={"keyboard": [[{"text": "а"}]]})
-    assert await ground.refused("editMessageText", **place(keyed), text="y") == "400 Bad Request: message can't be edited"
+    keyed = await ground.call(
+        "sendMessage", chat_id=CURATOR, text="x", reply_markup={"keyboard": [[{"text": "а"}]]}
+    )
+    assert (
+        await ground.refused("editMessageText", **place(keyed), text="y")
+        == "400 Bad Request: message can't be edited"
+    )
     refused = await ground.refused("editMessageCaption", **place(sent), caption="x")
     assert refused == "400 Bad Request: there is no caption in the message to edit"
 

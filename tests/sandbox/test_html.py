@@ -51,7 +51,9 @@ def test_tags_with_attributes(source, entity):
     assert html(source).entities == [{"offset": 0, "length": 1, **entity}]
 
 
-@pytest.mark.parametrize("source", ['<a href="javascript:alert(1)">x</a>', '<a href="tg://user?id=700">x</a>', "<b></b>x"])
+@pytest.mark.parametrize(
+    "source", ['<a href="javascript:alert(1)">x</a>', '<a href="tg://user?id=700">x</a>', "<b></b>x"]
+)
 def test_entities_that_silently_go(source):
     assert html(source).text == "x"
     assert html(source).entities == []
@@ -123,7 +125,9 @@ def test_escaped_text_comes_back_as_it_was(text):
 
 nested = st.recursive(
     st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=8).map(lambda text: (text, [])),
-    lambda inner: st.tuples(st.sampled_from(["b", "i", "u", "s", "tg-spoiler"]), st.lists(inner, min_size=1, max_size=3)),
+    lambda inner: st.tuples(
+        st.sampled_from(["b", "i", "u", "s", "tg-spoiler"]), st.lists(inner, min_size=1, max_size=3)
+    ),
     max_leaves=12,
 )
 

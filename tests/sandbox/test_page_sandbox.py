@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Route, expect
 
 from sandbox.options import Options
 from tests.sandbox.page_tools import Stage, Watched, ask, chromium_or_skip, launched, watched
@@ -129,6 +129,20 @@ async def test_the_clock_is_moved_by_its_buttons(page: Watched) -> None:
     await expect(page.page.locator("#clock-date")).to_contain_text("31 июля")
     await page.page.click("[data-move=next]")
     await expect(page.page.locator(".toast")).to_contain_text("ничего не запланировал")
+
+
+async def test_a_long_move_is_seen_and_cannot_be_started_twice(page: Watched) -> None:
+    await page.open(CURATOR)
+    held: list[Route] = []
+    await page.page.route("**/sandbox/clock", lambda route: held.append(route))
+    before = await now(page)
+    await page.page.click("[data-move=day]")
+    await expect(page.page.locator("#clock-busy")).to_have_text("Время идёт…")
+    await page.page.click("[data-move=day]", force=True)
+    await held[0].continue_()
+    await expect(page.page.locator("#clock-busy")).to_be_hidden()
+    assert timedelta(days=1) <= await now(page) - before < timedelta(days=1, minutes=1)
+    assert len(held) == 1
 
 
 async def test_the_clock_goes_to_a_date_in_the_chosen_zone(page: Watched) -> None:

@@ -87,6 +87,40 @@ async def test_bodies_that_are_no_objects(ground):
             assert (await got.json())["error"]
 
 
+async def test_rubbish_gets_words(ground):
+    """Whatever a script sends, it learns what is wrong."""
+    fields = ("person", "chat", "text", "message", "button", "do", "to", "by", "kind", "times", "update", "title",
+              "owner", "members", "first_name", "username", "language_code", "reply_to", "bot", "wait", "force", "data")  # fmt: skip
+    for path in (
+        "say",
+        "edit",
+        "press",
+        "member",
+        "clock",
+        "faults",
+        "inject",
+        "groups",
+        "people",
+        "bots",
+        "send-file",
+    ):
+        for value in ("x", -1, 2.5, True, [1], {"a": 1}, None, "\ud800", 10**30, "inf", "nan"):
+            for known in ({}, {"person": CURATOR, "chat": CURATOR, "do": "join", "wait": 0.01, "by": 0}):
+                body = {**dict.fromkeys(fields, value), **known}
+                async with ground.http.post(f"{ground.base}/sandbox/{path}", json=body) as got:
+                    answer = await got.json()
+                    assert got.status == 200 or answer["error"], (path, value, answer)
+    for query in (
+        "events?after=x",
+        "events?timeout=nan",
+        "calls?after=x",
+        "idle?timeout=x",
+        "chats/x/messages?as=1",
+    ):
+        async with ground.http.get(f"{ground.base}/sandbox/{query}") as got:
+            assert await got.json(), query
+
+
 async def test_pages_from_elsewhere_are_refused(ground):
     for origin, status in (("http://evil.example", 403), (ground.base, 200)):
         body = {"person": CURATOR, "text": "x"}
@@ -201,7 +235,9 @@ async def test_events_tell_what_changed(ground):
     assert poll.result() == {"seq": seq + 1, "chats": [MENTEE], "state": False}
     await ground.post("people", first_name="А")
     assert (await ground.get("events", after=seq + 1))["state"] is True
-    assert (await ground.get("events", after=10**9))["seq"] == seq + 2, "a page of an earlier sandbox learns at once"
+    assert (await ground.get("events", after=10**9))["seq"] == seq + 2, (
+        "a page of an earlier sandbox learns at once"
+    )
 
 
 async def test_commands_by_scope_and_language(ground):
@@ -212,7 +248,9 @@ async def test_commands_by_scope_and_language(ground):
     await ground.call("setMyCommands", commands=en, language_code="en", scope=scope)
     assert await ground.call("getMyCommands") == ru
     assert await ground.call("getMyCommands", language_code="en") == []
-    assert await ground.call("getMyCommands", language_code="en", scope=scope) == [{"command": "help", "description": "Help"}]
+    assert await ground.call("getMyCommands", language_code="en", scope=scope) == [
+        {"command": "help", "description": "Help"}
+    ]
     shown = (await ground.get("state"))["bots"][0]["commands"]
     assert set(shown) == {"default|", f"chat:{CURATOR}|en"}
     await ground.call("deleteMyCommands")

@@ -76,8 +76,7 @@ async def test_the_second_waiting_poll_ends_the_first_with_409(ground):
         await asyncio.sleep(0.05)
         await told(ground, 1)
     assert first.result() == (
-        "409 Conflict: terminated by other getUpdates request; "
-        "make sure that only one bot instance is running"
+        "409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     )
     assert len(second.result()) == 1
 

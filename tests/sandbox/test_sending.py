@@ -12,7 +12,11 @@ from tests.sandbox.ground import BOT, CURATOR, GROUP, MENTEE, MENTOR, NEWCOMER, 
 
 def png(width=3, height=2):
     rows = b"".join(b"\0" + b"\xff\0\0" * width for _ in range(height))
-    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")]
+    chunks = [
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress(rows)),
+        (b"IEND", b""),
+    ]
     body = b"".join(struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks)
     return b"\x89PNG\r\n\x1a\n" + body
 
@@ -21,7 +25,9 @@ def keyboard(*buttons):
     return {"inline_keyboard": [list(buttons)]}
 
 
-async def document(ground, data="привет".encode(), name="отчёт.txt", method="sendDocument", part="document", **fields):
+async def document(
+    ground, data="привет".encode(), name="отчёт.txt", method="sendDocument", part="document", **fields
+):
     form = aiohttp.FormData(quote_fields=False)
     for key, value in {"chat_id": CURATOR, **fields}.items():
         form.add_field(key, str(value))
@@ -32,7 +38,12 @@ async def document(ground, data="привет".encode(), name="отчёт.txt", 
 async def test_a_message_stands_in_the_chat(ground):
     await ground.friend()
     sent = await ground.call("sendMessage", chat_id=CURATOR, text="<b>Дело</b> & 😀", parse_mode="HTML")
-    assert sent["from"] == {"id": BOT, "is_bot": True, "first_name": "Учитель — учитель", "username": "uchitel_demo_bot"}
+    assert sent["from"] == {
+        "id": BOT,
+        "is_bot": True,
+        "first_name": "Учитель — учитель",
+        "username": "uchitel_demo_bot",
+    }
     assert sent["text"] == "Дело & 😀"
     shown = (await ground.seen())[-1]
     assert (shown["id"], shown["text"], shown["from"]["is_bot"]) == (sent["message_id"], "Дело & 😀", True)
@@ -66,7 +77,10 @@ async def test_parameters_as_query_form_and_multipart(ground):
 )
 async def test_texts_that_are_refused(ground, text, error):
     await ground.friend()
-    assert await ground.refused("sendMessage", chat_id=CURATOR, text=text, parse_mode="HTML") == f"400 Bad Request: {error}"
+    assert (
+        await ground.refused("sendMessage", chat_id=CURATOR, text=text, parse_mode="HTML")
+        == f"400 Bad Request: {error}"
+    )
 
 
 async def test_the_limit_holds_after_parsing(ground):
@@ -82,7 +96,7 @@ async def test_the_limit_holds_after_parsing(ground):
         ({"text": "x", "callback_data": ""}, "BUTTON_DATA_INVALID"),
         ({"text": "x", "callback_data": "я" * 33}, "BUTTON_DATA_INVALID"),
         ({"text": "x"}, "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
-        ({"callback_data": "x"}, 'can\'t parse inline keyboard button: Can\'t find field "text"'),
+        ({"callback_data": "x"}, "can't parse inline keyboard button: Can't find field \"text\""),
         ({"text": "x", "url": "localhost"}, "inline keyboard button URL 'localhost' is invalid: Wrong HTTP URL"),
     ],
 )
@@ -114,7 +128,9 @@ async def test_a_reply(ground):
     refused = await ground.refused("sendMessage", chat_id=CURATOR, text="x", reply_parameters=unknown)
     assert refused == "400 Bad Request: message to be replied not found"
     unknown["allow_sending_without_reply"] = True
-    assert "reply_to_message" not in await ground.call("sendMessage", chat_id=CURATOR, text="x", reply_parameters=unknown)
+    assert "reply_to_message" not in await ground.call(
+        "sendMessage", chat_id=CURATOR, text="x", reply_parameters=unknown
+    )
 
 
 async def test_who_cannot_be_written_to(ground):
@@ -138,6 +154,7 @@ async def test_a_blocked_bot_learns_of_it(ground):
         refused = await ground.refused(method, chat_id=CURATOR, **more)
         assert refused == "403 Forbidden: bot was blocked by the user"
     await ground.post("say", 409, person=CURATOR, chat=CURATOR, text="x")
+    assert (await ground.call("getChat", chat_id=CURATOR))["first_name"] == "Ольга Викторовна"
     await ground.post("member", person=CURATOR, chat=CURATOR, do="unblock")
     change = (await ground.updates())[0]["my_chat_member"]
     assert (change["old_chat_member"]["status"], change["new_chat_member"]["status"]) == ("kicked", "member")
@@ -180,10 +197,40 @@ async def test_a_file_id_is_of_one_bot(ground):
     assert refused == "400 Bad Request: wrong file identifier/HTTP URL specified"
 
 
+async def test_two_bots_name_the_same_file_differently(ground):
+    other = await ground.post("bots", username="open_bot", privacy=False)
+    await ground.in_group(promoted=True)
+    await ground.post("member", chat=GROUP, do="add_bot", bot=other["id"])
+    await ground.updates(other["token"])
+    await ground.updates()
+    form = aiohttp.FormData({"person": str(CURATOR), "chat": str(GROUP)})
+    form.add_field("file", b"1", filename="a.txt")
+    async with ground.http.post(f"{ground.base}/sandbox/send-file", data=form) as got:
+        assert got.status == 200
+    one, two = [(await ground.updates(token))[0]["message"]["document"] for token in (TOKEN, other["token"])]
+    assert one["file_unique_id"] == two["file_unique_id"]
+    assert one["file_id"] != two["file_id"]
+
+
+async def test_an_album(ground):
+    await ground.friend()
+    media = [{"type": "photo", "media": "attach://a", "caption": "одна"}, {"type": "photo", "media": "attach://b"}]
+    form = aiohttp.FormData({"chat_id": str(CURATOR), "media": json.dumps(media)})
+    for part in ("a", "b"):
+        form.add_field(part, png(), filename=part)
+    one, two = (await ground.form("sendMediaGroup", form))["result"]
+    assert one["media_group_id"] == two["media_group_id"]
+    assert [shown["kind"] for shown in (await ground.seen())[1:]] == ["photo", "photo"]
+    refused = await ground.refused("sendMediaGroup", chat_id=CURATOR, media=[])
+    assert refused == "400 Bad Request: there are no messages to send"
+
+
 async def test_sizes_of_files(ground):
     await ground.friend()
     sent = (await document(ground, b"x" * (20 * 2**20 + 1)))["result"]
-    assert await ground.refused("getFile", file_id=sent["document"]["file_id"]) == "400 Bad Request: file is too big"
+    assert (
+        await ground.refused("getFile", file_id=sent["document"]["file_id"]) == "400 Bad Request: file is too big"
+    )
     too_much = await document(ground, b"x" * (50 * 2**20 + 1))
     assert (too_much["error_code"], too_much["description"]) == (413, "Request Entity Too Large")
 
@@ -227,7 +274,9 @@ async def test_protected_content_stays(ground):
     await ground.friend()
     sent = await ground.call("sendMessage", chat_id=CURATOR, text="x", protect_content=True)
     assert sent["has_protected_content"] is True
-    refused = await ground.refused("forwardMessage", chat_id=CURATOR, from_chat_id=CURATOR, message_id=sent["message_id"])
+    refused = await ground.refused(
+        "forwardMessage", chat_id=CURATOR, from_chat_id=CURATOR, message_id=sent["message_id"]
+    )
     assert refused == "400 Bad Request: message can't be forwarded"
 
 
@@ -246,7 +295,10 @@ async def test_topics(ground):
     await ground.in_group(promoted=True)
     refused = await ground.refused("sendMessage", chat_id=GROUP, message_thread_id=5, text="x")
     assert refused == "400 Bad Request: message thread not found"
-    assert await ground.refused("createForumTopic", chat_id=GROUP, name="т") == "400 Bad Request: the chat is not a forum"
+    assert (
+        await ground.refused("createForumTopic", chat_id=GROUP, name="т")
+        == "400 Bad Request: the chat is not a forum"
+    )
     forum = (await ground.post("member", chat=GROUP, do="upgrade", forum=True))["chat"]
     topic = await ground.call("createForumTopic", chat_id=forum, name="Встречи")
     thread = topic["message_thread_id"]

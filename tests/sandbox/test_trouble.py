@@ -136,7 +136,12 @@ async def test_calls_are_recorded_in_order(ground):
     await ground.refused("sendMessage", chat_id=77, text="x")
     found = await ground.get("calls")
     good, bad = found["calls"][-2:]
-    assert (good["method"], good["ok"], good["params"]["text"], good["warnings"]) == ("sendMessage", True, "x", ["chat"])
+    assert (good["method"], good["ok"], good["params"]["text"], good["warnings"]) == (
+        "sendMessage",
+        True,
+        "x",
+        ["chat"],
+    )
     assert good["result"]["text"] == "x"
     assert (bad["ok"], bad["error_code"], bad["description"]) == (False, 400, "Bad Request: chat not found")
     assert all(after["n"] == before["n"] + 1 for before, after in pairwise(found["calls"]))
@@ -174,9 +179,24 @@ async def test_rubbish_never_breaks_a_method(ground):
     fields = ("chat_id", "message_id", "text", "reply_markup", "document", "media", "entities", "scope", "message_ids",
               "commands", "reaction", "user_id", "options", "question", "parse_mode", "caption", "reply_parameters",
               "from_chat_id", "name", "url", "allowed_updates", "message_thread_id")  # fmt: skip
-    places = [{"chat_id": GROUP, "from_chat_id": GROUP, "user_id": MENTOR}, {"chat_id": CURATOR, "from_chat_id": CURATOR}]
+    places = [
+        {"chat_id": GROUP, "from_chat_id": GROUP, "user_id": MENTOR},
+        {"chat_id": CURATOR, "from_chat_id": CURATOR},
+    ]
     for method in sorted(set(METHODS) - {"getupdates", "setwebhook", "leavechat"}):
-        for value in ("x", -1, 2.5, True, [1], ["x", None], {"type": "x"}, {"a": [1]}, [[{"text": 1}]], "[{]", "\ud800"):
+        for value in (
+            "x",
+            -1,
+            2.5,
+            True,
+            [1],
+            ["x", None],
+            {"type": "x"},
+            {"a": [1]},
+            [[{"text": 1}]],
+            "[{]",
+            "\ud800",
+        ):
             for place in places:
                 status, answer = await ground.raw(method, **{**dict.fromkeys(fields, value), **place})
                 assert status < 500, (method, value, answer)

@@ -1,0 +1,29 @@
+### Why the questionnaire did not take an answer; what is shown beside a question.
+
+refused-not-started = The questionnaire has not begun yet: press “Start”.
+refused-already-sent = This questionnaire has been sent already, thank you.
+refused-stale = That button belongs to another question. Here is the present one.
+refused-not-here = It cannot be answered like that just now. Please use the buttons.
+refused-nothing-before = This is the first question; there is nothing before it.
+refused-not-a-question = That question is not in your questionnaire at the moment.
+refused-required = This question needs an answer before the questionnaire can be sent.
+refused-empty = There was no text in the message. Please answer in words.
+refused-too-long = That is too long. Please keep it to { $limit } characters.
+refused-not-integer = A whole number is needed here.
+refused-not-number = A number is needed here.
+refused-out-of-scale = A number from { $start } to { $end } is needed.
+refused-off-step = A number from { $start } to { $end } in steps of { $step } is needed.
+refused-not-date = The date was not understood. Write, for example, { $example }.
+refused-not-time = The time was not understood. Write, for example, 15:30.
+refused-not-datetime = The day and time were not understood. Write, for example, { $example }.
+refused-not-a-choice = There is no such answer in the list. Press a button or write the answer's number.
+refused-choose-some = Tick at least one answer, then press “Done”.
+refused-rank-all = Please put everything in order: { $left } left.
+refused-choose-yes-no = Please answer “yes” or “no”.
+refused-only-button = This is confirmed by its button alone, so that it is surely yours.
+refused-needs-file = A file is needed here, not text.
+refused-wrong-file = That kind of file does not fit here.
+refused-needs-words = No file is needed here. Please answer in words or with a button.
+refused-constraint = That answer does not meet the question's condition. Please check it.
+refused-incomplete = Some questions are still open: { $left }. The first is “{ $label }”.
+refused-no-longer-valid = The answer to “{ $label }” no longer fits the others. Please check it.

@@ -1,0 +1,29 @@
+### Why the questionnaire did not take an answer; what is shown beside a question.
+
+refused-not-started = Анкета ещё не начата: нажмите «Начать».
+refused-already-sent = Эта анкета уже отправлена, спасибо.
+refused-stale = Это кнопка от другого вопроса. Вот текущий.
+refused-not-here = Сейчас так ответить не получится. Воспользуйтесь, пожалуйста, кнопками.
+refused-nothing-before = Это первый вопрос, перед ним ничего нет.
+refused-not-a-question = Этого вопроса в вашей анкете сейчас нет.
+refused-required = Этот вопрос обязательный: без ответа на него анкету не отправить.
+refused-empty = В сообщении не нашлось текста. Напишите, пожалуйста, ответ словами.
+refused-too-long = Получилось слишком длинно. Уложитесь, пожалуйста, в { $limit } знаков.
+refused-not-integer = Здесь нужно целое число.
+refused-not-number = Здесь нужно число.
+refused-out-of-scale = Нужно число от { $start } до { $end }.
+refused-off-step = Нужно число от { $start } до { $end } с шагом { $step }.
+refused-not-date = Не получилось понять дату. Напишите, например, { $example }.
+refused-not-time = Не получилось понять время. Напишите, например, 15:30.
+refused-not-datetime = Не получилось понять день и время. Напишите, например, { $example }.
+refused-not-a-choice = Такого ответа в списке нет. Выберите кнопкой или напишите номер ответа.
+refused-choose-some = Отметьте хотя бы один ответ, потом нажмите «Готово».
+refused-rank-all = Расставьте по местам всё: осталось { $left }.
+refused-choose-yes-no = Ответьте, пожалуйста, «да» или «нет».
+refused-only-button = Это подтверждается только кнопкой: так оно точно ваше.
+refused-needs-file = Здесь нужен файл, а не текст.
+refused-wrong-file = Такой файл здесь не подойдёт.
+refused-needs-words = Файл здесь не нужен. Ответьте, пожалуйста, словами или кнопкой.
+refused-constraint = Этот ответ не подходит к условию вопроса. Проверьте, пожалуйста.
+refused-incomplete = Остались вопросы без ответа: { $left }. Первый из них: «{ $label }».
+refused-no-longer-valid = Ответ на вопрос «{ $label }» больше не сочетается с остальными. Проверьте его, пожалуйста.
