@@ -1,0 +1,1 @@
+"""What things cost, beside how they are commonly built. See README.md."""

@@ -9,6 +9,12 @@ from collections.abc import Callable, Sequence
 
 from bot import cli
 
+_FACTS = {
+    "address": "postal address of the school",
+    "details": "registration details (INN, OGRN)",
+    "processor": "who runs the bot's server on the school's behalf; empty: the school itself",
+    "site": "the school's web site",
+}
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -46,6 +52,10 @@ def _schools(commands: object) -> None:
     add.add_argument("name")
     add.add_argument("--zone", default="Europe/Moscow", help="IANA time zone (default Europe/Moscow)")
     add.add_argument("--language", choices=["ru", "en"], default="ru")
+    change = _add(actions, "set", "what the consents say of the school as operator", cli.school_set)
+    change.add_argument("school", type=int, help="number from `school list`")
+    for name in ("address", "details", "processor", "site"):
+        change.add_argument(f"--{name}", help=_FACTS[name])
     _add(actions, "list", "the schools in this database", cli.school_list)
     invite = _add(commands, "invite", "a one-time link for a school (a lost curator's way back)", cli.invite)
     invite.add_argument("--school", type=int, required=True, help="number from `school list`")

@@ -30,7 +30,7 @@ from locales import Locales
 from mentoring.clock import Clock
 from scheduler.jobs import ticks
 from scheduler.runner import Runner
-from storage import facts, inbox, migrate, outbox
+from storage import facts, inbox, migrate, outbox, wake
 from storage.engine import Database
 from storage.leader import lead
 
@@ -79,6 +79,8 @@ class App:
             nursery.keep("sender", lead(self.database, SENDER, sender.run))
             for number in range(1 if self.database.is_sqlite else self.settings.workers):
                 nursery.keep(f"worker-{number}", worker.run())
+            rung = {wake.INBOX: self.bells[0].ring, wake.OUTBOX: self.bells[1].ring}
+            nursery.keep("listener", wake.listen(self.database, rung))
             await self._way_in(nursery, stack)
             self.runner.start()
             await self.runner.run_all()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.screens import Button, Draft, Reply, pager, press
-from mentoring.questionnaires.rules_form import Kind
+from mentoring.questionnaires.rules_form import ATTACHED, MULTIPLE, Kind
 from mentoring.questionnaires.rules_state import (
     Ambiguous,
     ChoiceView,
@@ -95,6 +95,8 @@ def _answers(draft: Draft, view: View, asked: QuestionAsk) -> None:
         _choices(draft, view, asked)
     elif asked.kind is Kind.ACKNOWLEDGE:
         draft.button("button-acknowledge", *_data(view, "k"))
+    elif asked.kind not in ATTACHED:
+        draft.text("question-typed")
 
 
 def _scale(draft: Draft, view: View, asked: QuestionAsk) -> None:
@@ -140,9 +142,9 @@ def _navigation(draft: Draft, view: View, asked: QuestionAsk) -> None:
     row = []
     if asked.can_back:
         row.append(press(say("button-back"), *_data(view, "b")))
-    if asked.keep:
+    if asked.keep and asked.kind not in MULTIPLE:
         row.append(press(say("button-leave"), *_data(view, "s")))
-    elif asked.can_skip:
+    elif asked.can_skip and not asked.keep:
         row.append(press(say("button-skip"), *_data(view, "s")))
     draft.row(*row)
     if asked.can_clear:

@@ -14,6 +14,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage import wake
 from storage.tables import inbox
 
 WAITING, DONE, ASIDE = 0, 1, 2
@@ -44,6 +45,7 @@ def store(connection: Connection, arrived: Sequence[Arrived], now: datetime) -> 
     statement = dialect.insert(inbox).on_conflict_do_nothing(index_elements=[inbox.c.update_id])
     rows = [{"update_id": a.update_id, "lane": a.lane, "payload": a.payload, "received_at": now} for a in arrived]
     connection.execute(statement, rows)
+    wake.notify(connection, wake.INBOX)
 
 
 _COLUMNS = (inbox.c.id, inbox.c.lane, inbox.c.payload, inbox.c.attempts)

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage import wake
 from storage.tables import outbox, outbox_files, people
 
 DUE, SENT, FAILED = 0, 1, 2
@@ -50,6 +51,8 @@ class Due:
 def put(connection: Connection, messages: Sequence[Outgoing], now: datetime) -> None:
     for message in messages:
         _put(connection, message, now)
+    if messages:
+        wake.notify(connection, wake.OUTBOX)
 
 
 def _put(connection: Connection, message: Outgoing, now: datetime) -> None:

@@ -23,6 +23,10 @@ _SCHOOL = (
     schools.c.year_end,
     schools.c.language,
     schools.c.setup_step,
+    schools.c.address,
+    schools.c.details,
+    schools.c.processor,
+    schools.c.site,
 )
 _PERSON = (
     people.c.id,

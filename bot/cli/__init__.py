@@ -7,7 +7,7 @@ from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.doors import questionnaire_check
 from bot.cli.refused import Refused
-from bot.cli.schools import invite, school_add, school_list
+from bot.cli.schools import invite, school_add, school_list, school_set
 from bot.cli.serve import run
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "run",
     "school_add",
     "school_list",
+    "school_set",
 ]

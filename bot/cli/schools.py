@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
 from bot.cli.refused import Refused, settings
@@ -33,10 +33,10 @@ def _work(work: Callable[..., T]) -> T:
     return asyncio.run(inside())
 
 
-def _link(unit: object, token: str) -> str:
+def _link(unit: Any, token: str) -> str:
     from storage import facts
 
-    username = facts.get(unit.connection, "bot_username")  # type: ignore[attr-defined]
+    username = facts.get(unit.connection, "bot_username")
     if username is None:
         return f"/start {token}\n(send this to the bot; once it has run, links are printed here)"
     return f"https://t.me/{username}?start={token}"
@@ -48,8 +48,8 @@ def school_add(args: argparse.Namespace) -> int:
     if args.zone not in available_timezones():
         raise Refused(f"There is no time zone {args.zone}; for example: Europe/Moscow, Asia/Yekaterinburg.")
 
-    def work(unit: object) -> str:
-        made = found_school(unit, args.name, args.language, args.zone)  # type: ignore[arg-type]
+    def work(unit: Any) -> str:
+        made = found_school(unit, args.name, args.language, args.zone)
         return f"School {made.school.id}: {made.school.name}\nThe curator's one-time link, for 7 days:\n" + _link(
             unit, made.token
         )
@@ -69,13 +69,32 @@ def demo_school() -> str:
 
 
 def school_list(_args: argparse.Namespace) -> int:
-    def work(unit: object) -> list[str]:
-        schools = unit.schools.all()  # type: ignore[attr-defined]
+    def work(unit: Any) -> list[str]:
+        schools = unit.schools.all()
         return [
             f"{s.id}\t{s.name}\t{s.zone}\t{'set up' if s.setup_step >= 5 else 'being set up'}" for s in schools
         ]
 
     print("\n".join(_work(work)) or 'No schools yet: python -m bot school add "…"')
+    return 0
+
+
+def school_set(args: argparse.Namespace) -> int:
+    """A changed fact changes the consent's text, so people are asked again only when its version is raised too."""
+    names = ("address", "details", "processor", "site")
+    given = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
+    if not given:
+        raise Refused("Say what to set: --address, --details, --processor or --site.")
+
+    def work(unit: Any) -> bool:
+        if args.school not in {s.id for s in unit.schools.all()}:
+            return False
+        unit.schools.update(args.school, **given)
+        return True
+
+    if not _work(work):
+        raise Refused(f"There is no school {args.school}: see `python -m bot school list`.")
+    print("Set: " + ", ".join(given))
     return 0
 
 
@@ -87,10 +106,10 @@ def invite(args: argparse.Namespace) -> int:
     except ValueError:
         raise Refused(f"There is no role {args.role}; there are: {', '.join(Role)}.") from None
 
-    def work(unit: object) -> str | None:
-        if args.school not in {s.id for s in unit.schools.all()}:  # type: ignore[attr-defined]
+    def work(unit: Any) -> str | None:
+        if args.school not in {s.id for s in unit.schools.all()}:
             return None
-        return _link(unit, staff_link(unit, args.school, role))  # type: ignore[arg-type]
+        return _link(unit, staff_link(unit, args.school, role))
 
     link = _work(work)
     if link is None:

@@ -13,16 +13,17 @@ form-welcome =
         [one] minute
        *[other] minutes
     }.
-form-audience = Who will see the answers: { $audience }
+form-audience = { $audience }
 form-pause = Each answer is saved at once. You can stop and come back when it suits you, from any device.
 form-later = Put aside, and all answers are saved. Come back with the button or through the menu.
-form-thanks = Thank you! The questionnaire “{ $title }” is sent.
+form-thanks = Thank you, sent: “{ $title }”.
 form-done =
     <b>{ $title }</b>
     The questionnaire is sent, thank you.
 question-head = Question { $number } of { $total }
 question-head-section = Question { $number } of { $total } · { $section }
 question = <b>{ $label }</b>
+question-typed = Write your answer as a message.
 question-hint = <i>{ $hint }</i>
 question-ends = { $first } — { $low }; { $last } — { $high }
 question-value = Your answer: { $value }

@@ -14,16 +14,17 @@ form-welcome =
         [one] минуты
        *[other] минут
     }.
-form-audience = Кто увидит ответы: { $audience }
+form-audience = { $audience }
 form-pause = Каждый ответ сохраняется сразу. Можно прерваться и вернуться, когда удобно, с любого устройства.
 form-later = Отложено, все ответы сохранены. Вернуться можно кнопкой или через меню.
-form-thanks = Спасибо! Анкета «{ $title }» отправлена.
+form-thanks = Спасибо, отправлено: «{ $title }».
 form-done =
     <b>{ $title }</b>
     Анкета отправлена, спасибо.
 question-head = Вопрос { $number } из { $total }
 question-head-section = Вопрос { $number } из { $total } · { $section }
 question = <b>{ $label }</b>
+question-typed = Напишите ответ сообщением.
 question-hint = <i>{ $hint }</i>
 question-ends = { $first } — { $low }; { $last } — { $high }
 question-value = Ваш ответ: { $value }

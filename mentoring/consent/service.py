@@ -38,7 +38,15 @@ def _filled(actor: Actor, kind: ConsentKind) -> tuple[Document, Filled]:
     school = actor.school
     template = document(kind, actor.language)
     years = f"{school.year_start.year}/{school.year_end.year}"
-    return template, fill(template, Facts(school_name=school.name, year_label=years))
+    facts = Facts(
+        school_name=school.name,
+        year_label=years,
+        operator_address=school.address,
+        operator_details=school.details,
+        processor=school.processor,
+        site=school.site,
+    )
+    return template, fill(template, facts)
 
 
 def asked(actor: Actor, _unit: Unit, kind: ConsentKind) -> Asked:

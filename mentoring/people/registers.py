@@ -17,8 +17,8 @@ from mentoring.questionnaires.rules_render import value_text
 
 READERS = (Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.PSYCHOLOGIST)
 ENTRY = {Role.MENTOR: "mentor_entry", Role.MENTEE: "mentee_entry"}
-# The official form's columns. Some are filled from the entry questionnaire, whose questions name theirs in x_register;
-# contact, year of birth and wished age stay empty: the form is kept, the data are not collected.
+# The official form's columns. Some are filled from the entry questionnaire, whose questions name theirs in
+# x_register; contact, year of birth and wished age stay empty: the form is kept, the data are not collected.
 COLUMNS = {
     Role.MENTEE: (
         "number", "name", "contact", "birth", "request", "entered", "mentor", "form", "mentor-place",

@@ -57,7 +57,11 @@ NAME_LIMIT = 120
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """`quiet_from`/`quiet_to` are local "HH:MM"; `setup_step` counts the answered set-up questions."""
+    """`quiet_from`/`quiet_to` are local "HH:MM"; `setup_step` counts the answered set-up questions.
+
+    The last four are what a consent says of its operator: address, registration details, who runs the server on
+    the school's behalf (empty: the school itself), web site.
+    """
 
     id: int
     name: str
@@ -69,6 +73,10 @@ class School:
     year_end: date
     language: str
     setup_step: int
+    address: str = ""
+    details: str = ""
+    processor: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)

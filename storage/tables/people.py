@@ -31,6 +31,11 @@ schools = Table(
     Column("year_end", Date, nullable=False),
     Column("language", String(2), nullable=False),
     Column("setup_step", SmallInteger, nullable=False, server_default="0"),
+    # What a consent has to say of its operator (152-FZ, art. 9); an empty one leaves its line out.
+    Column("address", String(300), nullable=False, server_default=""),
+    Column("details", String(300), nullable=False, server_default=""),
+    Column("processor", String(300), nullable=False, server_default=""),
+    Column("site", String(200), nullable=False, server_default=""),
     Column("created_at", UtcDateTime, nullable=False),
 )
 

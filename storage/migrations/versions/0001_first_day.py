@@ -74,6 +74,10 @@ def upgrade() -> None:
     sa.Column('year_end', sa.Date(), nullable=False),
     sa.Column('language', sa.String(length=2), nullable=False),
     sa.Column('setup_step', sa.SmallInteger(), server_default='0', nullable=False),
+    sa.Column('address', sa.String(length=300), server_default='', nullable=False),
+    sa.Column('details', sa.String(length=300), server_default='', nullable=False),
+    sa.Column('processor', sa.String(length=300), server_default='', nullable=False),
+    sa.Column('site', sa.String(length=200), server_default='', nullable=False),
     sa.Column('created_at', UtcDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_schools'))
     )
