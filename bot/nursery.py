@@ -8,6 +8,10 @@ from collections.abc import Coroutine
 from types import TracebackType
 from typing import Any
 
+import structlog
+
+log = structlog.get_logger()
+
 
 class Nursery:
     """Long-lived parts by name; leaving it cancels them all and waits."""
@@ -25,8 +29,8 @@ class Nursery:
         self._long.append(self._group.create_task(work, name=name))
 
     def once(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """A short piece of work that ends by itself and keeps its errors to itself."""
-        return self._group.create_task(work)
+        """A short piece of work that ends by itself; its failure is logged and harms nobody else."""
+        return self._group.create_task(_harmless(work))
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -36,13 +40,28 @@ class Nursery:
         await self._group.__aexit__(kind, error, trace)
 
 
+async def _harmless(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception as error:
+        log.error("task.failed", error=type(error).__name__)
+
+
 class Bell:
-    """Rung after a commit so that the other end looks at once; a ring while nobody waits is not lost."""
+    """Rung after a commit so that the other end looks at once; a ring while nobody waits is not lost.
+
+    `news` says that there is something new to look for in the database; `nudge` only wakes.
+    """
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
+        self.news = True
 
     def ring(self) -> None:
+        self.news = True
+        self._event.set()
+
+    def nudge(self) -> None:
         self._event.set()
 
     async def wait(self, seconds: float) -> None:
@@ -51,6 +70,6 @@ class Bell:
             async with asyncio.timeout(seconds):
                 await self._event.wait()
         except TimeoutError:
-            return
+            self.news = True
         finally:
             self._event.clear()

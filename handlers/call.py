@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,16 +15,23 @@ from mentoring.people.rules import Actor, Guest
 from mentoring.ports import Unit
 from mentoring.texts import say
 
+# No id is longer than 18 digits, and a database takes no longer number.
+NUMBER = re.compile(r"-?[0-9]{1,18}")
 P = ParamSpec("P")
 T = TypeVar("T")
 Who = TypeVar("Who", Actor, Guest)
 
 
 class StaleScreen(ProgrammeError):
-    """The pressed button belongs to a screen that is no longer true; a fresh one follows."""
+    """The pressed button belongs to a screen that is no longer true; a fresh one follows.
 
-    def __init__(self, key: str = "error-stale", **params: object) -> None:
-        super().__init__(key, **params)
+    A use case says the same by `ProgrammeError("error-stale")`.
+    """
+
+    KEY = "error-stale"
+
+    def __init__(self) -> None:
+        super().__init__(self.KEY)
 
 
 class RunsUnits(Protocol):
@@ -91,10 +99,10 @@ class Call:
 
     def number(self, index: int) -> int:
         """The argument as a number; a forged or cut one makes the screen stale."""
-        try:
-            return int(self.args[index])
-        except (IndexError, ValueError):
-            raise StaleScreen() from None
+        word = self.word(index)
+        if NUMBER.fullmatch(word) is None:
+            raise StaleScreen()
+        return int(word)
 
     def word(self, index: int) -> str:
         if index >= len(self.args):

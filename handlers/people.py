@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.call import Call, StaleScreen
+from handlers.home import home
 from handlers.routes import Routes
 from handlers.screens import Button, Draft, Reply, pager, press
 from mentoring.consent.rules import ConsentKind
@@ -163,6 +164,8 @@ async def toggle(call: Call) -> Reply:
         raise StaleScreen() from None
     await call.use(overview.set_role, call.number(0), role, bool(call.number(2)))
     await call.refresh()
+    if call.actor is None or not call.actor.has(*overview.STAFF):  # one's own role, given away
+        return await home(call)
     return await _roles(call, call.number(0))
 
 

@@ -94,11 +94,19 @@ _DUE = (
 )
 
 
-def due(connection: Connection, now: datetime, limit: int, in_hand: Collection[int] = ()) -> list[Due]:
-    """What may leave now, most urgent first, without the rows the sender already has in hand."""
+def due(
+    connection: Connection,
+    now: datetime,
+    limit: int,
+    in_hand: Collection[int] = (),
+    full_chats: Collection[int] = (),
+) -> list[Due]:
+    """What may leave now, most urgent first, without the rows in hand and the chats that have enough there."""
     query = _DUE.where(or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)).limit(limit)
     if in_hand:
         query = query.where(outbox.c.id.not_in(in_hand))
+    if full_chats:
+        query = query.where(outbox.c.chat_id.not_in(full_chats))
     return [Due(*row) for row in connection.execute(query)]
 
 
@@ -106,6 +114,10 @@ def next_moment(connection: Connection) -> datetime | None:
     """When the earliest held-back message may leave."""
     query = select(func.min(outbox.c.not_before)).where(outbox.c.state == DUE)
     return connection.execute(query).scalar()
+
+
+def known(connection: Connection, key: str) -> bool:
+    return connection.execute(select(outbox.c.id).where(outbox.c.key == key)).first() is not None
 
 
 def waiting(connection: Connection, now: datetime) -> int:

@@ -8,6 +8,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from mentoring.notices.rules import Notice
+from storage import outbox
 from storage.repos_answers import ConsentRepo, SubmissionRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
 from storage.repos_school import FocusRepo, GroupRepo, InvitationRepo
@@ -23,6 +24,10 @@ class StorageUnit:
 
     def tell(self, notice: Notice) -> None:
         self.notices.append(notice)
+
+    def said(self, key: str) -> bool:
+        """Whether a notice of this key was put out before."""
+        return outbox.known(self.connection, key)
 
     @cached_property
     def schools(self) -> SchoolRepo:

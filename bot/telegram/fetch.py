@@ -10,6 +10,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
+
 from bot.nursery import Bell, Nursery
 from bot.telegram.transport import Transport
 from handlers.call import Upload
@@ -17,6 +19,7 @@ from mentoring.documents.sheets_in import read_table
 from mentoring.errors import ProgrammeError
 from storage.inbox import Waiting
 
+log = structlog.get_logger()
 LIMIT = 5 * 1024 * 1024
 
 
@@ -58,12 +61,16 @@ class Fetcher:
         name = str(document.get("file_name") or "")
         try:
             self._ready[row.id] = await self._download(name, document)
+        except Exception as error:  # whatever a file does to its reader, its sender gets an answer
+            log.error("fetch.failed", row=row.id, error=type(error).__name__)
+            self._ready[row.id] = Upload(name, trouble=ProgrammeError("error-file-lost"))
         finally:
             self._lanes.discard(row.lane)
             self._bell.ring()
 
     async def _download(self, name: str, document: dict[str, Any]) -> Upload:
-        if int(document.get("file_size") or 0) > LIMIT:
+        size = document.get("file_size")
+        if isinstance(size, int) and size > LIMIT:
             return Upload(name, trouble=ProgrammeError("error-file-big"))
         data = await self._transport.download(str(document.get("file_id")), LIMIT)
         if data is None:
@@ -80,6 +87,6 @@ def _document(payload: str) -> dict[str, Any] | None:
         return None
     try:
         found = json.loads(payload).get("message", {}).get("document")
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return None
     return found if isinstance(found, dict) else None

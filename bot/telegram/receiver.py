@@ -39,10 +39,15 @@ ALLOWED = [
 
 def arrived(update: object) -> Arrived | None:
     """One update as Telegram wrote it; None without a number: it can be neither kept nor confirmed."""
-    if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+    if not isinstance(update, dict) or not _is_id(update.get("update_id")) or update["update_id"] < 0:
         return None
-    text = json.dumps(update, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", "")
-    return Arrived(update["update_id"], _lane(update), text)
+    text = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate pair is legal JSON and no UTF-8: it would stop the database's driver for good.
+    return Arrived(update["update_id"], _lane(update), text.encode("utf-8", "replace").decode())
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
 
 
 def _lane(update: dict[str, Any]) -> int:
@@ -51,7 +56,7 @@ def _lane(update: dict[str, Any]) -> int:
         if isinstance(event, dict):
             for field in ("from", "user", "chat"):
                 found = event.get(field)
-                if isinstance(found, dict) and isinstance(found.get("id"), int):
+                if isinstance(found, dict) and _is_id(found.get("id")):
                     return int(found["id"])
     return -int(update["update_id"]) or -1
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from aiogram import BaseMiddleware, Dispatcher, Router
+from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
 
 from handlers.call import Call, StaleScreen, Upload
@@ -18,11 +19,26 @@ from handlers.routes import Handler, Routes
 from handlers.screens import Draft, Reply
 from locales import known
 from mentoring.errors import ProgrammeError
+from mentoring.people import groups
 from mentoring.people.rules import Guest
 from mentoring.ports import Unit
 from mentoring.texts import say
 
 T = TypeVar("T")
+MEMBERSHIP = ("private_membership", "group_membership")
+# Messages nobody wrote: Telegram's own lines about the chat.
+SERVICE = frozenset(
+    {
+        ContentType.PINNED_MESSAGE,
+        ContentType.MESSAGE_AUTO_DELETE_TIMER_CHANGED,
+        ContentType.WRITE_ACCESS_ALLOWED,
+        ContentType.CHAT_BACKGROUND_SET,
+        ContentType.BOOST_ADDED,
+        ContentType.CONNECTED_WEBSITE,
+        ContentType.USERS_SHARED,
+        ContentType.CHAT_SHARED,
+    }
+)
 MEDIA = (
     "photo",
     "document",
@@ -82,7 +98,9 @@ class ActorMiddleware(BaseMiddleware):
         running: Running = data["running"]
         actor = await running.run(lambda unit: unit.people.actor(user.id))
         guest = Guest(user.id, known(user.language_code))
-        data["call"] = Call(actor, guest, data["now"], running, data["bot_username"], shown_name=user.full_name)
+        data["call"] = Call(
+            actor, guest, data["now"], running, data["bot_username"], shown_name=user.full_name.replace("\0", "")
+        )
         return await handler(event, data)
 
 
@@ -108,9 +126,13 @@ class _Desk:
         self, message: Message, call: Call, running: Running, upload: Upload | None
     ) -> Answered | None:
         call.chat_id = message.chat.id
-        call.text = message.text or message.caption or ""
+        call.text = (message.text or message.caption or "").replace("\0", "")
         call.upload = upload
         call.media = next((kind for kind in MEDIA if getattr(message, kind) is not None), None)
+        if message.text is None and call.media is None:
+            if message.content_type in SERVICE:
+                return None
+            call.media = "other"
         if message.chat.type != "private":
             return await self._group(message, call, running)
         handler, name = await self._typed(call)
@@ -146,6 +168,9 @@ class _Desk:
     async def press(self, query: CallbackQuery, call: Call, running: Running) -> Answered:
         call.pressed = True
         call.chat_id = query.message.chat.id if query.message else query.from_user.id
+        if query.message is not None and query.message.chat.type != "private":
+            # What a press brings up is for one reader; in a group everybody would read it.
+            return Answered(Reply(toast=say("group-command")), call.language, call.chat_id, None, None, query.id)
         name, *args = (query.data or "").split(":")
         call.args = tuple(args)
         handler = self._routes.presses.get(name, self._routes.events["stale"])
@@ -164,11 +189,13 @@ class _Desk:
         if message.migrate_to_chat_id is not None:
             call.args = (str(message.chat.id), str(message.migrate_to_chat_id))
             return await self._run(self._routes.events["group_moved"], "group_moved", call, running)
-        if call.text.startswith("/"):
+        if call.text.startswith("/") and _for_us(call):
             return await self._run(self._routes.events["group_command"], "group_command", call, running)
         return None
 
     async def _run(self, handler: Handler, name: str, call: Call, running: Running) -> Answered:
+        if call.actor is not None and not call.actor.person.reachable and name not in MEMBERSHIP:
+            await call.use(groups.reach, True)
         try:
             if name not in self._routes.before_consent and not self._admitted(call):
                 return _answered(await self._routes.events["gate"](call), call)
@@ -186,12 +213,18 @@ class _Desk:
     async def _refusal(self, error: ProgrammeError, call: Call) -> Reply:
         """A press is answered on top of the screen it came from; a typed message gets a message."""
         words = say(error.key, **error.params)
-        if isinstance(error, StaleScreen):
+        if error.key == StaleScreen.KEY:
             fresh = await self._routes.events["stale"](call)
             return Reply(fresh.screens, words, alert=False)
         if call.pressed:
             return Reply(toast=words, alert=True)
         return Draft([words]).button("button-home", "home").reply(fresh=True)
+
+
+def _for_us(call: Call) -> bool:
+    """A bare command, or one addressed to this bot by name."""
+    _, _, name = call.text.split()[0].partition("@")
+    return not name or name.lower() == call.bot_username.lower()
 
 
 def _answered(reply: Reply, call: Call) -> Answered:

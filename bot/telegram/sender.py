@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import datetime
 
@@ -26,6 +27,7 @@ from storage.outbox import Due
 log = structlog.get_logger()
 STALLED = 1.0
 HAND = 200
+A_CHAT = 3
 TOGETHER = 16
 IDLE_LOOK = 5.0
 
@@ -57,6 +59,7 @@ class Sender:
         self._air: dict[int, tuple[Due, float]] = {}
         self._marking = asyncio.Lock()
         self._unmarked: list[Due] = []
+        self._more = False
 
     @property
     def busy(self) -> bool:
@@ -70,11 +73,19 @@ class Sender:
             await self._bell.wait(wait)
 
     async def _fill(self) -> None:
-        if len(self._hand) >= HAND // 2:
+        """Look into the database when there is news, or when more waits there and few chats are in hand.
+
+        A chat with several rows in hand is left out, so that a talkative one does not hold up the others.
+        """
+        chats = Counter(row.chat_id for row in self._hand.values())
+        if not self._bell.news and (not self._more or len(chats) >= HAND // 4):
             return
+        self._bell.news = False
         held = {*self._hand, *self._air}
-        rows = await self._database.read(lambda c: outbox.due(c, self._now(), HAND, held))
+        full = [chat for chat, rows in chats.items() if rows >= A_CHAT]
+        rows = await self._database.read(lambda c: outbox.due(c, self._now(), HAND, held, full))
         self._hand.update((row.id, row) for row in rows)
+        self._more = len(rows) == HAND
 
     def _launch(self) -> float:
         """Start everything that may leave now; return how long until something else may."""
@@ -121,10 +132,11 @@ class Sender:
             await self._settle(row, result)
         except Exception as error:  # the row stays due and is taken again
             log.error("sender.failed", row=row.id, error=type(error).__name__)
+            self._bell.news = True
             self._limits.hold(row.chat_id, time.monotonic() + 1)
         finally:
             del self._air[row.id]
-            self._bell.ring()
+            self._bell.nudge()
 
     async def _file(self, row: Due) -> Upload | None:
         if row.method not in ("sendDocument", "sendPhoto"):
@@ -136,7 +148,9 @@ class Sender:
     async def _settle(self, row: Due, result: Outcome) -> None:
         if result.fate is Fate.SENT:
             await self._mark(row)
-        elif result.fate is Fate.WAIT:
+            return
+        self._bell.news = True  # the row is due again, or what waits has changed
+        if result.fate is Fate.WAIT:
             self._limits.hold(row.chat_id, time.monotonic() + result.seconds)
         elif result.fate is Fate.OFFLINE:
             log.warning("sender.offline", error=result.error, seconds=result.seconds)

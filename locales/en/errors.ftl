@@ -52,3 +52,5 @@ sheet-too-much = The spreadsheet is too large to read in full. Keep only names a
 qr-too-long = The link is too long for a picture.
 consent-changed = The text of the document has changed in the meantime. Here is the new one; please read it.
 consent-none = There is no decision on this document yet.
+error-cannot-nudge = A reminder would not reach this person: the chat is closed or reminders are off. Please tell them yourself.
+error-nudged-already = This person has been reminded today already.

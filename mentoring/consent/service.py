@@ -8,9 +8,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mentoring.consent.documents import Document, Facts, Filled, document, fill
-from mentoring.consent.rules import ConsentKind, Decision, latest, wanted
+from mentoring.consent.rules import ConsentKind, Decision, holds, latest, wanted
 from mentoring.errors import ProgrammeError
-from mentoring.notices.rules import Audience, Notice
+from mentoring.notices.rules import Audience, Notice, Privacy
 from mentoring.people.entrance import stamp
 from mentoring.people.rules import PROCESSING_VERSION, Actor, PersonState, Role, roles_of
 from mentoring.ports import Unit
@@ -70,8 +70,11 @@ def decide(actor: Actor, unit: Unit, kind: ConsentKind, mark: str, accepted: boo
     if filled.sha256[:MARK] != mark:
         raise ProgrammeError("consent-changed")
     decided = latest(unit.consents.decisions(actor.id)).get(kind)
-    if decided is not None and decided.text_hash == filled.sha256 and decided.in_force and accepted:
-        return
+    if decided is not None and decided.in_force:
+        if not accepted:  # a consent that is given is taken back in /privacy, which says what that means
+            raise ProgrammeError("error-stale")
+        if decided.text_hash == filled.sha256:
+            return
     unit.consents.keep_text(filled.sha256, kind, template.version, template.language, filled.title, filled.text)
     unit.consents.decide(actor.id, kind, template.version, filled.sha256, accepted, unit.now)
     if kind is ConsentKind.PROCESSING:
@@ -104,12 +107,12 @@ def _refuse(actor: Actor, unit: Unit) -> None:
     tell_curators(unit, actor, "refused", text)
 
 
-def tell_curators(unit: Unit, actor: Actor, rule: str, text: Text) -> None:
-    """A word to the curators that names nobody."""
+def tell_curators(unit: Unit, actor: Actor, rule: str, text: Text, privacy: Privacy = Privacy.OWN) -> None:
+    """A word to the curators; `privacy` says whether it names somebody."""
     for curator in unit.people.with_role(actor.school_id, Role.CURATOR):
         if curator.id != actor.id:
             key = f"{rule}:1:{actor.id}:{stamp(unit.now)}:{curator.id}"
-            unit.tell(Notice(curator.id, key, text, audience=Audience.CURATOR))
+            unit.tell(Notice(curator.id, key, text, audience=Audience.CURATOR, privacy=privacy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,11 @@ def withdraw(actor: Actor, unit: Unit, kind: ConsentKind) -> None:
     if kind is ConsentKind.PROCESSING:
         _erase(actor, unit)
         return
+    if not holds(unit.consents.decisions(actor.id), kind):
+        raise ProgrammeError("error-done-already")
     unit.consents.withdraw(actor.id, kind, unit.now)
-    tell_curators(unit, actor, f"withdrawn-{kind}", say(f"notice-withdrawn-{kind}", name=actor.person.name or ""))
+    text = say(f"notice-withdrawn-{kind}", name=actor.person.name or say("person-nameless"))
+    tell_curators(unit, actor, f"withdrawn-{kind}", text, Privacy.NAMED)
 
 
 def _erase(actor: Actor, unit: Unit) -> None:

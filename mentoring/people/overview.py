@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentoring.errors import ProgrammeError
-from mentoring.notices.rules import Notice, NoticeButton, Priority
+from mentoring.notices.rules import Audience, Notice, NoticeButton, Priority, Privacy
 from mentoring.people.entrance import stamp
 from mentoring.people.rules import Actor, Invitation, Person, PersonState, Role, occasion, roles_of
 from mentoring.people.rules_progress import (
@@ -155,24 +155,32 @@ def nudge(actor: Actor, unit: Unit, person_id: int) -> None:
     found = card(actor, unit, person_id).progress
     if found.stage not in UNFINISHED:
         raise ProgrammeError("error-nothing-to-nudge")
+    if not found.person.reachable or found.person.muted:
+        raise ProgrammeError("error-cannot-nudge")
+    if unit.said(_nudge_key(unit, found)):
+        raise ProgrammeError("error-nudged-already")
     _nudge(unit, found)
 
 
 def nudge_all(actor: Actor, unit: Unit) -> int:
-    """Remind everybody who stopped half-way; return how many."""
+    """Remind everybody who stopped half-way and was not reminded today; return how many."""
     actor.require(Role.CURATOR)
-    stuck = [p for p in everyone(actor, unit) if p.stage in UNFINISHED and p.person.reachable]
+    able = [p for p in everyone(actor, unit) if p.person.reachable and not p.person.muted]
+    stuck = [p for p in able if p.stage in UNFINISHED and not unit.said(_nudge_key(unit, p))]
     for one in stuck:
         _nudge(unit, one)
     return len(stuck)
 
 
+def _nudge_key(unit: Unit, one: Progress) -> str:
+    return f"nudge:1:{one.person.id}:{int(unit.now.timestamp()) // NUDGE_EVERY}:{one.person.id}"
+
+
 def _nudge(unit: Unit, one: Progress) -> None:
-    day = int(unit.now.timestamp()) // NUDGE_EVERY
     unit.tell(
         Notice(
             person_id=one.person.id,
-            key=f"nudge:1:{one.person.id}:{day}:{one.person.id}",
+            key=_nudge_key(unit, one),
             text=_nudge_text(one),
             buttons=(NoticeButton(say("button-go-on"), "home"), NoticeButton(say("button-mute"), "mute")),
         )
@@ -198,5 +206,7 @@ def lost(unit: Unit, person_ids: Sequence[int]) -> None:
                     key=f"lost:1:{person_id}:{stamp(unit.now)}:{curator.id}",
                     text=say("notice-lost", name=name_of(person)),
                     buttons=(NoticeButton(say("button-look"), f"card:{person_id}"),),
+                    audience=Audience.CURATOR,
+                    privacy=Privacy.NAMED,
                 )
             )

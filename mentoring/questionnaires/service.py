@@ -14,8 +14,10 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mentoring.consent.rules import ConsentKind, holds
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor, occasion
+from mentoring.people.rules_steps import forms_for
 from mentoring.ports import StoredAnswer, Submission, Unit
 from mentoring.questionnaires.catalogue import shipped, source_of
 from mentoring.questionnaires.rules_ask import ask
@@ -70,7 +72,7 @@ def _read_again(_version: str, name: str, source: str) -> Form:
 def open_form(actor: Actor, unit: Unit, form_id: str) -> View:
     """This school year's submission of the questionnaire, begun if there is none."""
     form = shipped().get(form_id)
-    if form is None:
+    if form is None or form_id not in _due(actor, unit):
         raise ProgrammeError("error-stale")
     name, source = source_of(form_id)
     unit.submissions.keep_form(form.version, form_id, name, source)
@@ -79,6 +81,12 @@ def open_form(actor: Actor, unit: Unit, form_id: str) -> View:
     found = unit.submissions.open(actor.id, form_id, year, form.version, seed, unit.now)
     unit.foci.set(actor.tg_id, FOCUS, str(found.id), unit.now)
     return _view(actor, unit, found, form_of(unit, form_id, found.version), Accepted())
+
+
+def _due(actor: Actor, unit: Unit) -> tuple[str, ...]:
+    """The questionnaires of the actor's roles, for those who were let in and take part."""
+    takes_part = holds(unit.consents.decisions(actor.id), ConsentKind.PARTICIPATION)
+    return forms_for(actor.person.roles) if actor.person.approved and takes_part else ()
 
 
 def look(actor: Actor, unit: Unit, submission_id: int) -> View:
