@@ -9,6 +9,8 @@ from datetime import datetime
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.telegram.metrics import WAITING
+
 
 @dataclass(frozen=True, slots=True)
 class Idle:
@@ -37,6 +39,7 @@ def application(doors: Doors, *, rehearsal: bool) -> web.Application:
         return web.json_response({"ready": ready}, status=200 if ready else 503)
 
     async def metrics(_request: web.Request) -> web.Response:
+        WAITING.labels("all").set((await doors.idle()).pending)
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     app.router.add_get("/healthz", healthz)

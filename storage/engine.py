@@ -7,8 +7,9 @@ network while it holds the database, which is the rule the whole product leans o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,7 +45,8 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._gate = asyncio.Lock()
-        self.engine = _sqlite(url) if self.is_sqlite else _postgres(url, pool)
+        self.engine = _sqlite(url, SQLITE_SETTINGS) if self.is_sqlite else _postgres(url, pool)
+        self._relaxed = _sqlite(url, {**SQLITE_SETTINGS, "synchronous": "1"}) if self.is_sqlite else self.engine
         event.listen(self.engine.sync_engine, "before_cursor_execute", _count_writes)
 
     @asynccontextmanager
@@ -62,7 +64,8 @@ class Database:
 
     @asynccontextmanager
     async def _begin(self, options: dict[str, Any]) -> AsyncIterator[AsyncConnection]:
-        async with self.engine.connect() as connection:
+        engine = self._relaxed if options.get("relaxed") else self.engine
+        async with engine.connect() as connection:
             connection = await connection.execution_options(**options)
             async with connection.begin():
                 if options.get("relaxed") and not self.is_sqlite:
@@ -99,6 +102,7 @@ class Database:
                 await (await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")).close()
 
     async def close(self) -> None:
+        await self._relaxed.dispose()
         await self.engine.dispose()
 
 
@@ -117,19 +121,20 @@ def _postgres(url: str, pool: int) -> AsyncEngine:
     return create_async_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True)
 
 
-def _sqlite(url: str) -> AsyncEngine:
+def _sqlite(url: str, settings: Mapping[str, str]) -> AsyncEngine:
     path = make_url(url).database
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).touch(mode=0o600)
     engine = create_async_engine(url, connect_args={"isolation_level": None, "timeout": 10})
-    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "connect", partial(_prepare, settings))
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
 
-def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+def _prepare(settings: Mapping[str, str], connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
-    for name, value in SQLITE_SETTINGS.items():
+    for name, value in settings.items():
         cursor.execute(f"PRAGMA {name}={value}")
     cursor.close()
 

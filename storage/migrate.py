@@ -39,10 +39,18 @@ def current(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+def is_behind(revision: str, at: str | None) -> bool:
+    """Whether `revision` is one that a database at `at` has passed already."""
+    if at is None or revision == "base":
+        return at is not None
+    passed = ScriptDirectory.from_config(configuration()).iterate_revisions(at, "base")
+    return revision in {script.revision for script in passed} - {at}
+
+
 async def upgrade(database: Database, revision: str = "head") -> Path | None:
     """Upgrade, and return the copy made before (SQLite file with data only)."""
     at = await database.read(current)
-    if at == head() and revision == "head":
+    if at == (head() if revision == "head" else revision):
         return None
     copy = _copy_aside(database, at) if at else None
     await _run(database, lambda c: command.upgrade(configuration(c), revision))
@@ -80,4 +88,5 @@ def _copy_aside(database: Database, revision: str | None) -> Path | None:
     target = Path(f"{path}.before-{head()}-from-{revision}")
     with sqlite3.connect(path) as source, sqlite3.connect(target) as copy:
         source.backup(copy)
+    target.chmod(0o600)
     return target

@@ -22,7 +22,7 @@ def migrate(args: argparse.Namespace) -> int:
         database = Database(settings().database_url)
         try:
             at = await database.read(migration.current)
-            if args.to != "head" and at is not None and args.to < at:
+            if args.to != "head" and migration.is_behind(args.to, at):
                 await migration.downgrade(database, args.to)
                 return f"downgraded to {args.to}"
             copy = await migration.upgrade(database, args.to)
@@ -103,4 +103,5 @@ def _postgres(program: str, *arguments: str) -> None:
         raise Refused(f"{program} is not installed (package postgresql-client).")
     done = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        raise Refused(f"{program} failed with code {done.returncode}.")
+        said = done.stderr.strip().splitlines() or [f"code {done.returncode}"]
+        raise Refused(f"{program} failed: {said[-1]}")

@@ -119,6 +119,21 @@ async def _server(found: Settings) -> AsyncIterator[Finding]:
         return
     yield Finding("token", f"accepted: @{answer['result'].get('username')}")
     yield _clock(answer.get("date"))
+    yield _webhook(found, (await _ask(found, "getWebhookInfo", {})).get("result", {}))
+
+
+def _webhook(found: Settings, info: dict[str, Any]) -> Finding:
+    """Polling and a webhook exclude each other; a webhook's last error is what an operator asks for first."""
+    url, waiting = info.get("url", ""), info.get("pending_update_count", 0)
+    if found.mode == "polling":
+        advice = (
+            "another installation serves this bot by webhook: stop it, or `run` here takes over" if url else ""
+        )
+        return Finding("webhook", "none, as polling needs" if not url else "one is set", advice)
+    if url != found.webhook_url:
+        return Finding("webhook", "not the one of the settings", "start the bot: it sets its webhook")
+    error = str(info.get("last_error_message", ""))
+    return Finding("webhook", f"set, {waiting} waiting", f"the server says: {error}" if error else "")
 
 
 def _clock(served: str | None) -> Finding:

@@ -28,6 +28,7 @@ log = structlog.get_logger()
 STALLED = 1.0
 HAND = 200
 A_CHAT = 3
+CHATS_KEPT = 1000
 TOGETHER = 16
 IDLE_LOOK = 5.0
 
@@ -81,6 +82,8 @@ class Sender:
         if not self._bell.news and (not self._more or len(chats) >= HAND // 4):
             return
         self._bell.news = False
+        if len(self._limits.chats) > CHATS_KEPT:
+            self._limits.forget(time.monotonic())
         held = {*self._hand, *self._air}
         full = [chat for chat, rows in chats.items() if rows >= A_CHAT]
         rows = await self._database.read(lambda c: outbox.due(c, self._now(), HAND, held, full))

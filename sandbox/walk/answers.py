@@ -113,4 +113,5 @@ def _typed(who: Who, diary: Diary, message: Message, asked: str) -> str:
         tries = diary.tries[asked] = diary.tries.get(asked, 0) + 1
         text = GUESSES[tries % len(GUESSES)] or text
     diary.answers[asked] = text
+    diary.typed.append(text)
     return text

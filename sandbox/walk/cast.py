@@ -42,6 +42,7 @@ class Diary:
     ticked: dict[str, list[str]] = field(default_factory=dict)
     done: set[str] = field(default_factory=set)
     tries: dict[str, int] = field(default_factory=dict)
+    typed: list[str] = field(default_factory=list)
     sent: int = 0
 
 

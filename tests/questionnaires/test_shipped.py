@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from mentoring.people.registers import COLUMNS
+from mentoring.people.rules import Role
 from mentoring.questionnaires.catalogue import shipped, source_of
 from mentoring.questionnaires.deadbranches import dead_questions
 from mentoring.questionnaires.rules_form import Form, Kind, Texts
@@ -107,13 +109,13 @@ def test_each_can_be_filled_in_and_sent(form_id: str) -> None:
     assert walk.outcome is not None
 
 
-@pytest.mark.parametrize("form_id", ["mentee_entry", "mentor_entry"])
-def test_entry_forms_begin_with_the_name(form_id: str) -> None:
-    walk = Walk(shipped()[form_id], "ru")
-    assert (walk.question.name, walk.question.kind, walk.question.required) == ("full_name", Kind.TEXT, True)
-    assert "целиком" in walk.do(Type(" . ")).text  # type: ignore[union-attr]
-    walk.do(Type("Ёлкина-Ли Анна Сергеевна"))
-    assert walk.value("full_name") == "Ёлкина-Ли Анна Сергеевна"
+@pytest.mark.parametrize("role", [Role.MENTOR, Role.MENTEE])
+def test_entry_forms_fill_columns_of_their_register_and_do_not_ask_the_name_again(role: Role) -> None:
+    form = shipped()[f"{role}_entry"]
+    columns = {q.extras["x_register"].within("") for q in form.questions if "x_register" in q.extras} - {""}
+    assert columns <= {*COLUMNS[role], "time"}
+    assert {"request"} <= columns if role is Role.MENTEE else {"competences", "achievements", "time"} <= columns
+    assert "full_name" not in form.by_name
 
 
 def test_needs_and_strengths_share_the_programme_s_vocabulary() -> None:
