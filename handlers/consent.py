@@ -34,7 +34,11 @@ def kind_of(call: Call, index: int = 0) -> ConsentKind:
 async def show(call: Call, kind: ConsentKind) -> Reply:
     """What it says in short, with the way to all of it and the two answers, the safe one not hidden."""
     asked = await call.use(service.asked, kind)
-    draft = Draft().text("consent-head", number=asked.number, total=asked.total, title=asked.filled.title)
+    draft = Draft()
+    if asked.invited_as:
+        roles = ", ".join(call.words(f"role-{role}") for role in asked.invited_as)
+        draft.text("consent-invited", school=asked.school, roles=roles)
+    draft.text("consent-head", number=asked.number, total=asked.total, title=asked.filled.title)
     draft.words(Raw(asked.filled.summary)).text(f"consent-ask-{kind}")
     draft.button("button-consent-yes", "c.yes", kind, asked.mark)
     draft.button("button-consent-no", "c.no", kind, asked.mark)

@@ -3,6 +3,9 @@
 consent-processing = Processing of personal data
 consent-participation = Taking part in the programme
 consent-publication = Publication on the site and in cases
+consent-invited =
+    Hello! { $school } invites you to its teacher-to-teacher mentoring programme.
+    Your role: { $roles }.
 consent-head =
     <b>Document { $number } of { $total }</b>
     { $title }

@@ -3,6 +3,9 @@
 consent-processing = Обработка персональных данных
 consent-participation = Участие в программе
 consent-publication = Публикация на сайте и в кейсах
+consent-invited =
+    Здравствуйте! { $school } приглашает вас в программу наставничества «Учитель – Учитель».
+    Ваша роль: { $roles }.
 consent-head =
     <b>Документ { $number } из { $total }</b>
     { $title }

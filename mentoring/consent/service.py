@@ -21,8 +21,13 @@ MARK = 10  # so many characters of the hash travel in the button and tie the pre
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One document on its screen. `number` of `total` counts from 1; `mark` ties the answer to these words."""
+    """One document on its screen. `number` of `total` counts from 1; `mark` ties the answer to these words.
 
+    `invited_as` are the roles of the link, for somebody who has just come by it.
+    """
+
+    school: str
+    invited_as: tuple[Role, ...]
     kind: ConsentKind
     template: Document
     filled: Filled
@@ -53,7 +58,8 @@ def asked(actor: Actor, _unit: Unit, kind: ConsentKind) -> Asked:
     """The document as this person is to see it: their language, their school."""
     kinds = wanted(_roles(actor))
     number = kinds.index(kind) + 1 if kind in kinds else 1
-    return Asked(kind, *_filled(actor, kind), number, len(kinds))
+    invited = roles_of(actor.person.asked_roles) if kind is ConsentKind.PROCESSING else ()
+    return Asked(actor.school.name, invited, kind, *_filled(actor, kind), number, len(kinds))
 
 
 def _roles(actor: Actor) -> frozenset[Role]:

@@ -21,6 +21,7 @@ from sandbox.walk.wire import Sandbox
 
 SCHOOL = "МБОУ «Школа № 6»"
 START = 60  # seconds a bot may take to start
+HOUR = 3601  # once an hour the bot empties what its database keeps beside the tables
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,7 +50,7 @@ def _on_own_ground() -> int:
         with _bot(folder) as address:
             walk = Walk(Sandbox(address), Story(sys.stdout))
             run(walk, _school(folder))
-            walk.sandbox.get("idle", timeout=START)
+            walk.sandbox.post("clock", by=HOUR)
             _nothing_left(walk, folder)
     print("\nВсё прошло.")
     return 0
