@@ -39,7 +39,10 @@ class UnfitDatabase(Exception):
 
 
 class Database:
-    """One database. `url` is SQLAlchemy's: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`."""
+    """One database. `url` is SQLAlchemy's: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`.
+
+    `erased` is set by whoever committed an erasure: `tidy` is due once the farewell is sent.
+    """
 
     def __init__(self, url: str, *, pool: int = 8) -> None:
         self.url = make_url(url)
@@ -48,6 +51,7 @@ class Database:
         self.engine = _sqlite(url, SQLITE_SETTINGS) if self.is_sqlite else _postgres(url, pool)
         self._relaxed = _sqlite(url, {**SQLITE_SETTINGS, "synchronous": "1"}) if self.is_sqlite else self.engine
         event.listen(self.engine.sync_engine, "before_cursor_execute", _count_writes)
+        self.erased = False
 
     @asynccontextmanager
     async def transaction(self, options: dict[str, Any] = WRITE) -> AsyncIterator[AsyncConnection]:
@@ -94,6 +98,7 @@ class Database:
 
     async def tidy(self) -> None:
         """Move what was erased out of SQLite's write-ahead log too, so that it is in no file any more."""
+        self.erased = False
         if not self.is_sqlite:
             return
         async with self._gate, self.engine.connect() as connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
@@ -93,8 +93,11 @@ class SchoolRepo:
 
 
 class PeopleRepo:
-    def __init__(self, connection: Connection) -> None:
+    """`erased` is called when somebody was: what hung on them is to go from the files too."""
+
+    def __init__(self, connection: Connection, erased: Callable[[], None]) -> None:
         self._connection = connection
+        self._erased = erased
 
     def actor(self, tg_id: int) -> Actor | None:
         """Who this account is in the school it looks at. One query: it runs for every update."""
@@ -151,4 +154,5 @@ class PeopleRepo:
         return personal.stored(self._connection, school_id, person_id)
 
     def erase(self, school_id: int, person_id: int) -> Mapping[str, int]:
+        self._erased()
         return personal.erase(self._connection, school_id, person_id)

@@ -21,9 +21,13 @@ class StorageUnit:
         self.connection = connection
         self.now = now
         self.notices: list[Notice] = []
+        self.erased = False
 
     def tell(self, notice: Notice) -> None:
         self.notices.append(notice)
+
+    def _note_erasure(self) -> None:
+        self.erased = True
 
     def said(self, key: str) -> bool:
         """Whether a notice of this key was put out before."""
@@ -35,7 +39,7 @@ class StorageUnit:
 
     @cached_property
     def people(self) -> PeopleRepo:
-        return PeopleRepo(self.connection)
+        return PeopleRepo(self.connection, self._note_erasure)
 
     @cached_property
     def invitations(self) -> InvitationRepo:

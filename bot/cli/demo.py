@@ -24,13 +24,16 @@ MARK = "1000001"
 def demo(args: argparse.Namespace) -> int:
     found = settings()
     _clean(found.database_url, keep=args.keep)
+    from bot.cli.schools import demo_school
+
+    token = "" if args.empty else demo_school()
     door = _free_port()
     with _sandbox(args, door) as address:
         served = found.model_copy(update=_changes(address, door))
         print(address, flush=True)
         print("Open it in a browser. Ctrl+C stops the demo.", flush=True)
         if not args.empty:
-            threading.Thread(target=_furnish, args=(address,), daemon=True).start()
+            threading.Thread(target=_furnish, args=(address, token), daemon=True).start()
         from bot import app
 
         app.serve(served)
@@ -96,10 +99,11 @@ def _sandbox(args: argparse.Namespace, door: int) -> Iterator[str]:
             child.wait(5)
 
 
-def _furnish(address: str) -> None:
+def _furnish(address: str, token: str) -> None:
     """Let the demo school live its first days, so that there is something to look at."""
-    from bot.cli.schools import demo_school
     from sandbox import walk
 
-    with contextlib.suppress(Exception):
-        walk.furnish(address, demo_school())
+    try:
+        walk.furnish(address, token)
+    except Exception as error:
+        print(f"The demo school could not be furnished ({type(error).__name__}).", file=sys.stderr)

@@ -56,6 +56,7 @@ class Handling:
         self._renderer = renderer
         self._now = now
         self._username = username
+        self.erased = False
 
     async def one(self, connection: AsyncConnection, row: Waiting, upload: Upload | None) -> Answered | None:
         """Handle the update. One that no schema accepts is set aside: it can never be handled."""
@@ -69,6 +70,7 @@ class Handling:
         found = await self._dispatcher.feed_update(self._transport.bot, update, **data)
         answered = found if isinstance(found, Answered) else None
         await connection.run_sync(lambda _: self._deliver(running.unit, answered, now))
+        self.erased |= running.unit.erased
         return answered
 
     async def say(self, connection: AsyncConnection, answered: Answered) -> None:

@@ -177,6 +177,8 @@ class Sender:
             plain = [r.id for r in batch if not r.keyed]
             keyed = [r.id for r in batch if r.keyed]
             await self._database.write(lambda c: outbox.sent(c, plain, keyed, self._now()), relaxed=True)
+            if self._database.erased:
+                await self._database.tidy()
 
     async def _again(self, row: Due, result: Outcome) -> None:
         change = (result.method, result.payload, result.chat_id)

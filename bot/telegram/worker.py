@@ -146,6 +146,8 @@ class Worker:
         if not rows:
             return
         self._files.forget(rows)
+        self._database.erased |= self._handling.erased
+        self._handling.erased = False
         HANDLED.labels("done").inc(len(rows))
         self._sender_bell.ring()
         for answered in answers:

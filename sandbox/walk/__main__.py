@@ -26,7 +26,9 @@ HOUR = 3601  # once an hour the bot empties what its database keeps beside the t
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sandbox.walk", description=__doc__)
-    parser.add_argument("--address", help="the page of a sandbox with nobody in it, where a bot is running already")
+    parser.add_argument(
+        "--address", help="the page of a sandbox with nobody in it, where a bot is running already"
+    )
     parser.add_argument("--token", help="the curator's one-time link there, or what stands behind start= in it")
     return parser
 

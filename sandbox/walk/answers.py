@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import pairwise
 
 from sandbox.walk.cast import Diary, Who
 from sandbox.walk.chat import Button, Message
@@ -24,7 +25,7 @@ ANYTHING = "Так сразу и не скажешь"
 def question(message: Message) -> str:
     """The question's own words, which stand under "Вопрос 3 из 12"; "" on any other screen."""
     parts = message.text.split("\n\n")
-    for head, label in zip(parts, parts[1:], strict=False):
+    for head, label in pairwise(parts):
         if HEAD.search(head) and len(head) < 120:
             return label.strip()
     return ""

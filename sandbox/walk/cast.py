@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Who:
     """`first`/`last` are Telegram's, `name` is typed when the bot asks ("" takes Telegram's by its button).
 
     `words` are typed answers by a piece of the question; `refuses` are documents. `skips`, `backs_at` and `edits`
-    are pieces of questions; `pauses_at` is the number of the question at which the telephone is put away, `forms` how many
-    questionnaires are sent at all.
+    are pieces of questions; `pauses_at` is the number of the question at which the telephone is put away, `forms`
+    how many questionnaires are sent at all.
     """
 
     key: str

@@ -82,7 +82,7 @@ def nudge(phone: Phone, name: str) -> Script:
     yield from see_button("people")
 
 
-def look_over(phone: Phone, names: dict[str, str]) -> Script:
+def look_over(names: dict[str, str]) -> Script:
     """The list of everybody: `names` gets each line by the person's name."""
     message = yield from _from_menu("people", "all", 0)
     while True:

@@ -8,6 +8,7 @@ from sandbox.walk import curator, people
 from sandbox.walk.cast import Who
 from sandbox.walk.demo_words import HABITS, WORDS
 from sandbox.walk.journey import Walk
+from sandbox.walk.moves import Script
 from sandbox.walk.wire import Json, Sandbox
 
 # What the curator writes behind a name in the list, by the sandbox's word for the role.
@@ -62,7 +63,7 @@ def _play(walk: Walk, everyone: list[Who], token: str) -> None:
     walk.do({who.key: _first_day(who, walk, links[who.shown]) for who in guests})
 
 
-def _first_day(who: Who, walk: Walk, token: str) -> people.Script:
+def _first_day(who: Who, walk: Walk, token: str) -> Script:
     """Without a pause between arriving and answering: nobody waits for anybody."""
     diary = walk.diaries[who.key]
     yield from people.arrive(who, diary, token)

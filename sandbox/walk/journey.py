@@ -6,12 +6,13 @@ import json
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from sandbox.walk import cast, curator, people, privacy
+from sandbox.walk import cast, curator, people, privacy, registers
 from sandbox.walk.cast import Diary, Who
 from sandbox.walk.moves import Script, expect
-from sandbox.walk.sheets import records, sheets
+from sandbox.walk.sheets import sheets
 from sandbox.walk.story import Story
 from sandbox.walk.tasks import Phone, Task, together
 from sandbox.walk.wire import Sandbox
@@ -30,7 +31,7 @@ class Walk:
     phones: dict[str, Phone] = field(default_factory=dict)
     diaries: dict[str, Diary] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
-    registers: dict[str, dict[str, object]] = field(default_factory=dict)
+    registers: dict[str, bytes] = field(default_factory=dict)
     listed: dict[str, str] = field(default_factory=dict)
     export: dict[str, Any] = field(default_factory=dict)
 
@@ -112,8 +113,7 @@ def _arrive(walk: Walk) -> None:
 
 def _pairs() -> tuple[Who, ...]:
     """Those who take part: one mentor has refused."""
-    takes_part = [who for who in (*cast.MENTORS, *cast.MENTEES) if "processing" not in who.refuses]
-    return tuple(takes_part)
+    return tuple(who for who in (*cast.MENTORS, *cast.MENTEES) if "processing" not in who.refuses)
 
 
 def _fill(walk: Walk) -> None:
@@ -124,7 +124,7 @@ def _fill(walk: Walk) -> None:
 def _remind(walk: Walk) -> None:
     walk.story.chapter("Кто остановился на полпути")
     stopped = cast.MENTEES[2]
-    walk.curate(curator.look_over(walk.curator, walk.listed))
+    walk.curate(curator.look_over(walk.listed))
     expect(len(walk.listed) == len(cast.EVERYONE), f"everybody is in the list: {walk.listed}")
     walk.curate(curator.nudge(walk.curator, stopped.shown))
     phone = walk.phones[stopped.key]
@@ -138,21 +138,20 @@ def _remind(walk: Walk) -> None:
 def _registers(walk: Walk) -> None:
     walk.story.chapter("Базы")
     for role, everyone in ((MENTORS, cast.MENTORS), (MENTEES, cast.MENTEES)):
-        _one_register(walk, role, [who for who in everyone if "processing" not in who.refuses])
+        takes_part = [who for who in everyone if "processing" not in who.refuses]
+        _one_register(walk, role, takes_part, cast.CURATOR)
+        _one_register(walk, role, takes_part, cast.DIRECTOR)
 
 
-def _one_register(walk: Walk, role: str, expected: list[Who]) -> None:
-    """The right people, in the chat and in the spreadsheet."""
-    found = walk.registers[role] = {}
-    walk.curate(curator.registers(walk.curator, role, found))
-    chat, file = found["chat"], found["file"]
-    assert isinstance(chat, str)
-    assert isinstance(file, bytes)
-    rows = records(file)
-    names = [row["Фамилия, имя, отчество"] for row in rows]
-    expect(names == sorted(who.shown for who in expected), f"the {role} register holds {names}")
-    expect(all(who.shown in chat for who in expected), f"the {role} register in the chat: {chat}")
-    walk.story.note(f"в таблице {len(rows)}: {', '.join(names)}")
+def _one_register(walk: Walk, role: str, expected: list[Who], reader: Who) -> None:
+    """The right people with their answers, in the chat and in the spreadsheet."""
+    found: dict[str, Any] = {}
+    walk.do({reader.key: curator.registers(walk.phones[reader.key], role, found)})
+    now = datetime.fromisoformat(walk.sandbox.get("state")["clock"]["now"])
+    diaries = {who: walk.diaries[who.key] for who in expected}
+    names = registers.check(role, found["file"], found["chat"], diaries, now)
+    walk.registers[role] = found["file"]
+    walk.story.note(f"в таблице {len(names)}: {', '.join(names)}")
 
 
 def _privacy(walk: Walk) -> None:
@@ -160,6 +159,9 @@ def _privacy(walk: Walk) -> None:
     who = cast.MENTEES[0]
     walk.do({who.key: privacy.export(walk.phones[who.key], walk.export)})
     told = json.loads(walk.export["json"])
+    given = {row["value"] for row in told["answers"]}
+    final = [text for text in who.words.values() if text in walk.diaries[who.key].answers.values()]
+    expect(given.issuperset(final), f"the export holds what was written: {set(final) - given}")
     book = sheets(walk.export["xlsx"])
     expect(who.shown in json.dumps(told, ensure_ascii=False), "the export names its owner")
     expect(any(who.shown in str(rows) for rows in book.values()), "the spreadsheet names its owner")
@@ -171,4 +173,7 @@ def _withdraw(walk: Walk) -> None:
     who = cast.LEAVER
     walk.do({who.key: privacy.withdraw()})
     walk.story.chapter("Базы после этого")
-    _one_register(walk, MENTEES, [other for other in cast.MENTEES if other is not who])
+    _one_register(walk, MENTEES, [other for other in cast.MENTEES if other is not who], cast.CURATOR)
+    walk.listed.clear()
+    walk.curate(curator.look_over(walk.listed))
+    expect(who.shown not in walk.listed, f"the list still has {who.shown}")

@@ -25,7 +25,9 @@ def take_up_again(who: Who, diary: Diary) -> Script:
     yield Tap(message, _first(message, "home"))
     yield from press("f.open")
     message = yield from see("the open question", is_question)
-    expect(number(message) == who.pauses_at, f"stopped at question {who.pauses_at}, came back to {number(message)}")
+    expect(
+        number(message) == who.pauses_at, f"stopped at question {who.pauses_at}, came back to {number(message)}"
+    )
     yield answer(who, diary, message)
     yield from _live(who, diary, fill=True)
 

@@ -19,9 +19,3 @@ def sheets(data: bytes) -> dict[str, Rows]:
     """All sheets by name."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-
-
-def records(data: bytes) -> list[dict[str, Any]]:
-    """The rows of the first sheet by the names of its columns, which stand in the first row."""
-    head, *rows = table(data)
-    return [dict(zip(map(str, head), row, strict=True)) for row in rows]

@@ -135,12 +135,14 @@ def together(sandbox: Sandbox, tasks: Sequence[Task], order: random.Random | Non
             order.shuffle(ready)
         moved = [task.go() for task in ready if not task.over]
         left = [task for task in left if not task.over]
-        found = sandbox.get("events", after=seq, timeout=QUIET) if left else {"seq": seq, "chats": []}
+        if not left:
+            return
+        found = sandbox.get("events", after=seq, timeout=QUIET)
         seq, changed = int(found["seq"]), set(found["chats"])
         ready = [task for task in left if task.phone.chat.person in changed]
         if any(moved) or ready:
             rested = time.monotonic()
-        elif left:
+        else:
             _settle(sandbox, left, rested)
             ready = left
 

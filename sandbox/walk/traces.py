@@ -29,7 +29,7 @@ def _forms(word: str) -> Iterator[bytes]:
 
 
 def in_files(folder: Path, words: Iterable[str]) -> list[str]:
-    """"file: word" for every word found in any file under the folder."""
+    """ "file: word" for every word found in any file under the folder."""
     found = []
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         data = file.read_bytes()
