@@ -139,18 +139,20 @@ def _marked(label: str, choice: ChoiceView, many: bool) -> str:
 
 
 def _navigation(draft: Draft, view: View, asked: QuestionAsk) -> None:
-    row = []
+    """Back, skip, later: two a row, whichever there are."""
+    buttons = []
     if asked.can_back:
-        row.append(press(say("button-back"), *_data(view, "b")))
+        buttons.append(press(say("button-back"), *_data(view, "b")))
     if asked.keep and asked.kind not in MULTIPLE:
-        row.append(press(say("button-leave"), *_data(view, "s")))
+        buttons.append(press(say("button-leave"), *_data(view, "s")))
     elif asked.can_skip and not asked.keep:
-        row.append(press(say("button-skip"), *_data(view, "s")))
-    draft.row(*row)
+        buttons.append(press(say("button-skip"), *_data(view, "s")))
     if asked.can_clear:
-        draft.button("button-clear", *_data(view, "x"))
-    last = press(say("button-review"), *_data(view, "r"))
-    draft.row(last if asked.returning else press(say("button-later"), "f.later", view.submission_id))
+        buttons.append(press(say("button-clear"), *_data(view, "x")))
+    last = press(say("button-later"), "f.later", view.submission_id)
+    buttons.append(press(say("button-review"), *_data(view, "r")) if asked.returning else last)
+    for i in range(0, len(buttons), 2):
+        draft.row(*buttons[i : i + 2])
 
 
 def _review(draft: Draft, view: View, asked: Review, page: int) -> None:

@@ -26,7 +26,7 @@ COLUMNS = {
     ),
 }  # fmt: skip
 # Which answers stand in which column, by a piece of the question.
-ANSWERS = {
+ANSWERS: dict[str, dict[str, tuple[str, ...]]] = {
     "mentor": {
         "Основные компетенции": ("преподаёте", "из личного", "методически", "общении"),
         "Важные для программы достижения": ("гордитесь",),
