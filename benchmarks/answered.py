@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
+import sys
 import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks import form
 from benchmarks.contestant import Contestant, Cost, contestant
 from benchmarks.server import Server
+from benchmarks.table import table
 
 NAMES = ("ours", "echo", "ordinary")
 ANSWER = "Хочу лучше понимать, как вести урок в шумном классе, и научиться слышать тихих учеников."
@@ -141,16 +142,24 @@ async def measure(size: Size) -> dict[str, dict[str, list[Cost]]]:
     crowd = Crowd(size)
     found: dict[str, dict[str, list[Cost]]] = {kind: {name: [] for name in NAMES} for kind in KINDS}
     async with contestants(crowd) as bots:
-        for number in range(size.rounds + 1):
-            for kind, run in KINDS.items():
-                for one in bots:
-                    cost = await run(one, crowd, number)
-                    one.hold()
-                    print(kind, one.name, round(cost.cpu / cost.updates * 1e6), round(cost.updates / cost.wall))
-                    if number:
-                        found[kind][one.name].append(cost)
+        await _round(bots, crowd, 0)
+        for number in range(1, size.rounds + 1):
+            for (kind, name), cost in (await _round(bots, crowd, number)).items():
+                found[kind][name].append(cost)
+            print(f"round {number} of {size.rounds}", file=sys.stderr)
     return found
 
 
-if __name__ == "__main__":
-    asyncio.run(measure(QUICK))
+async def _round(bots: list[Contestant], crowd: Crowd, number: int) -> dict[tuple[str, str], Cost]:
+    """Every kind by every bot in turn; whoever is not on stands still."""
+    found = {}
+    for kind, run in KINDS.items():
+        for one in bots:
+            found[kind, one.name] = await run(one, crowd, number)
+            one.hold()
+    return found
+
+
+async def row(quick: bool) -> str:
+    """The table; what is counted stands in README.md."""
+    return table(await measure(QUICK if quick else FULL))

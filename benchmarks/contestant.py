@@ -88,7 +88,9 @@ class Contestant:
 
 
 @contextlib.asynccontextmanager
-async def contestant(name: str, folder: Path, prepare: Callable[[Server, str], Awaitable[None]]) -> AsyncIterator[Contestant]:
+async def contestant(
+    name: str, folder: Path, prepare: Callable[[Server, str], Awaitable[None]]
+) -> AsyncIterator[Contestant]:
     """`prepare` gets the server and the bot's database before the bot is started."""
     database = str(folder / f"{name}.db")
     async with server() as its_server:

@@ -1,4 +1,4 @@
-"""The database door: one engine, short transactions, the settings without which SQLite loses writes.
+"""The database door: short transactions, and the settings without which SQLite loses writes.
 
 `Database.write` runs a synchronous function inside one transaction. Being synchronous it cannot wait for the
 network while it holds the database, which is the rule the whole product leans on.
@@ -6,24 +6,15 @@ network while it holds the database, which is the rule the whole product leans o
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, event, make_url, text
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Connection, Engine, event, make_url, text
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.lite import Lite
 
 T = TypeVar("T")
-
-WRITE = {"writes": True}
-# A process kill never loses a commit in either mode; a power cut may with NORMAL. The sender marks what was sent
-# with NORMAL: at worst a message is repeated after a power cut, never lost.
-RELAXED = {"writes": True, "relaxed": True}
 
 SQLITE_SETTINGS = {
     "journal_mode": "wal",
@@ -32,6 +23,7 @@ SQLITE_SETTINGS = {
     "busy_timeout": "10000",
     "secure_delete": "1",
 }
+_RELAXED = text("SET LOCAL synchronous_commit TO off")
 
 
 class UnfitDatabase(Exception):
@@ -41,49 +33,50 @@ class UnfitDatabase(Exception):
 class Database:
     """One database. `url` is SQLAlchemy's: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://…`.
 
-    `erased` is set by whoever committed an erasure: `tidy` is due once the farewell is sent.
+    SQLite gets one connection that writes and one that reads, PostgreSQL a pool. `erased` is set by whoever
+    committed an erasure: `tidy` is due once the farewell is sent.
     """
 
     def __init__(self, url: str, *, pool: int = 8) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._gate = asyncio.Lock()
-        self.engine = _sqlite(url, SQLITE_SETTINGS) if self.is_sqlite else _postgres(url, pool)
-        self._relaxed = _sqlite(url, {**SQLITE_SETTINGS, "synchronous": "1"}) if self.is_sqlite else self.engine
-        event.listen(self.engine.sync_engine, "before_cursor_execute", _count_writes)
         self.erased = False
+        path = self.url.database or ""
+        self._writer = Lite(path, SQLITE_SETTINGS, "BEGIN IMMEDIATE") if self.is_sqlite else None
+        self._reader = Lite(path, SQLITE_SETTINGS, "BEGIN") if self.is_sqlite else None
+        self._engine = None if self.is_sqlite else _postgres(url, pool)
 
-    @asynccontextmanager
-    async def transaction(self, options: dict[str, Any] = WRITE) -> AsyncIterator[AsyncConnection]:
-        """One transaction, committed at the end, rolled back on any error.
-
-        SQLite has one writer: writers of this process queue here in order instead of polling its lock.
-        """
-        if self.is_sqlite and options.get("writes"):
-            async with self._gate, self._begin(options) as connection:
-                yield connection
-        else:
-            async with self._begin(options) as connection:
-                yield connection
-
-    @asynccontextmanager
-    async def _begin(self, options: dict[str, Any]) -> AsyncIterator[AsyncConnection]:
-        engine = self._relaxed if options.get("relaxed") else self.engine
-        async with engine.connect() as connection:
-            connection = await connection.execution_options(**options)
-            async with connection.begin():
-                if options.get("relaxed") and not self.is_sqlite:
-                    await connection.execute(text("SET LOCAL synchronous_commit TO off"))
-                yield connection
+    @property
+    def engine(self) -> AsyncEngine:
+        """PostgreSQL's pool, for session locks and notices."""
+        assert self._engine is not None
+        return self._engine
 
     async def write(self, work: Callable[[Connection], T], *, relaxed: bool = False) -> T:
-        """Run `work` in one writing transaction and return what it returned."""
-        async with self.transaction(RELAXED if relaxed else WRITE) as connection:
+        """Run `work` in one transaction and return what it returned; nothing is kept when it raises.
+
+        With `relaxed` a power cut may undo the commit, a killed process never does: for marks of what was sent,
+        where the worst is a repeated message.
+        """
+        if self._writer is not None:
+            return await self._writer.transact(work, relaxed=relaxed)
+        async with self.engine.connect() as connection, connection.begin():
+            if relaxed:
+                await connection.execute(_RELAXED)
             return await connection.run_sync(work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
-        """Run `work` in a transaction that only reads."""
-        async with self.transaction({}) as connection:
+        """Run `work` in a transaction that only reads; it does not wait for writers."""
+        if self._reader is not None:
+            return await self._reader.transact(work)
+        async with self.engine.connect() as connection, connection.begin():
+            return await connection.run_sync(work)
+
+    async def bare(self, work: Callable[[Connection], T]) -> T:
+        """Run `work` without a transaction around it: SQLite's migrations switch what none may."""
+        if self._writer is not None:
+            return await self._writer.bare(work)
+        async with self.engine.connect() as connection:
             return await connection.run_sync(work)
 
     async def verify(self) -> None:
@@ -91,24 +84,33 @@ class Database:
         if not self.is_sqlite:
             await self.read(lambda connection: connection.execute(text("SELECT 1")))
             return
-        for name, wanted in SQLITE_SETTINGS.items():
-            found = await self.read(lambda c, n=name: c.execute(text(f"PRAGMA {n}")).scalar())  # type: ignore[misc]
-            if str(found) != wanted:
-                raise UnfitDatabase(f"SQLite setting {name} is {found}, needed {wanted}")
+        for run in (self.write, self.read):
+            found = await run(_settings)
+            for name, wanted in SQLITE_SETTINGS.items():
+                if found[name] != wanted:
+                    raise UnfitDatabase(f"SQLite setting {name} is {found[name]}, needed {wanted}")
 
     async def tidy(self) -> None:
         """Move what was erased out of SQLite's write-ahead log too, so that it is in no file any more."""
         self.erased = False
-        if not self.is_sqlite:
-            return
-        async with self._gate, self.engine.connect() as connection:
-            raw = (await connection.get_raw_connection()).driver_connection
-            if raw is not None:
-                await (await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")).close()
+        if self.is_sqlite:
+            await self.bare(_empty_log)
 
     async def close(self) -> None:
-        await self._relaxed.dispose()
-        await self.engine.dispose()
+        for lite in (self._reader, self._writer):
+            if lite is not None:
+                await lite.close()
+        if self._engine is not None:
+            await self._engine.dispose()
+
+
+def _empty_log(connection: Connection) -> None:
+    raw: Any = connection.connection.driver_connection
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _settings(connection: Connection) -> dict[str, str]:
+    return {name: str(connection.execute(text(f"PRAGMA {name}")).scalar()) for name in SQLITE_SETTINGS}
 
 
 def writes(connection: Connection) -> int:
@@ -117,6 +119,7 @@ def writes(connection: Connection) -> int:
     return found
 
 
+@event.listens_for(Engine, "before_cursor_execute")
 def _count_writes(connection: Connection, _c: Any, _s: Any, _p: Any, context: Any, _many: bool) -> None:
     if context is not None and (context.isinsert or context.isupdate or context.isdelete):
         connection.info["writes"] = connection.info.get("writes", 0) + 1
@@ -124,27 +127,3 @@ def _count_writes(connection: Connection, _c: Any, _s: Any, _p: Any, context: An
 
 def _postgres(url: str, pool: int) -> AsyncEngine:
     return create_async_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True)
-
-
-def _sqlite(url: str, settings: Mapping[str, str]) -> AsyncEngine:
-    path = make_url(url).database
-    if path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).touch(mode=0o600)
-    engine = create_async_engine(url, connect_args={"isolation_level": None, "timeout": 10})
-    event.listen(engine.sync_engine, "connect", partial(_prepare, settings))
-    event.listen(engine.sync_engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _prepare(settings: Mapping[str, str], connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
-    for name, value in settings.items():
-        cursor.execute(f"PRAGMA {name}={value}")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """A deferred BEGIN that later writes answers "database is locked" at once, whatever the timeout."""
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

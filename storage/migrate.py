@@ -62,15 +62,27 @@ async def downgrade(database: Database, revision: str) -> None:
 
 
 async def _run(database: Database, work: Callable[[Connection], None]) -> None:
-    async with database.engine.connect() as connection:
-        if database.is_sqlite:
-            await connection.run_sync(lambda c: c.exec_driver_sql("PRAGMA foreign_keys=OFF").close())
-            await connection.rollback()
-        connection = await connection.execution_options(writes=True)
-        async with connection.begin():
-            await connection.run_sync(work)
-            await connection.run_sync(_check_references)
-        await connection.invalidate()
+    await database.bare(lambda connection: _inside(connection, work))
+
+
+def _inside(connection: Connection, work: Callable[[Connection], None]) -> None:
+    """Foreign keys can only be switched outside a transaction."""
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite:
+        _foreign_keys(connection, "OFF")
+    try:
+        with connection.begin():
+            work(connection)
+            _check_references(connection)
+    finally:
+        if sqlite:
+            _foreign_keys(connection, "ON")
+
+
+def _foreign_keys(connection: Connection, state: str) -> None:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    raw.execute(f"PRAGMA foreign_keys={state}")
 
 
 def _check_references(connection: Connection) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -49,14 +50,22 @@ class Due:
 
 
 def put(connection: Connection, messages: Sequence[Outgoing], now: datetime) -> None:
-    for message in messages:
-        _put(connection, message, now)
+    """In their order: a run of plain replies in one statement, keyed ones and those with files one by one."""
+    for plain, run in groupby(messages, key=lambda m: m.key is None and m.file is None):
+        if plain:
+            connection.execute(_INSERT, [_row(message, now) for message in run])
+            continue
+        for message in run:
+            _put(connection, message, now)
     if messages:
         wake.notify(connection, wake.OUTBOX)
 
 
-def _put(connection: Connection, message: Outgoing, now: datetime) -> None:
-    row = {
+_INSERT = insert(outbox)
+
+
+def _row(message: Outgoing, now: datetime) -> dict[str, object]:
+    return {
         "key": message.key,
         "chat_id": message.chat_id,
         "person_id": message.person_id,
@@ -68,11 +77,13 @@ def _put(connection: Connection, message: Outgoing, now: datetime) -> None:
         "privacy": message.privacy,
         "created_at": now,
     }
-    if message.key is None and message.file is None:
-        connection.execute(insert(outbox), row)
-        return
+
+
+def _put(connection: Connection, message: Outgoing, now: datetime) -> None:
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(outbox).values(**row).on_conflict_do_nothing(index_elements=[outbox.c.key])
+    statement = (
+        dialect.insert(outbox).values(**_row(message, now)).on_conflict_do_nothing(index_elements=[outbox.c.key])
+    )
     made = connection.execute(statement.returning(outbox.c.id)).scalar()
     if made is not None and message.file is not None:
         file = {"outbox_id": made, "name": message.file.name, "data": message.file.data}

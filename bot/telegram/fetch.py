@@ -37,18 +37,28 @@ class Fetcher:
         """Lanes whose next update waits for its file."""
         return set(self._lanes)
 
-    def ready(self, rows: Sequence[Waiting]) -> list[Waiting]:
-        """Those of `rows` that can be handled now; for the others their files are asked for."""
-        found = []
+    def sorted(self, rows: Sequence[Waiting]) -> tuple[list[Waiting], list[Waiting]]:
+        """Those of `rows` that can be handled now, and those whose files have to be fetched first.
+
+        What comes after such a row in its lane is left for later: one person's updates keep their order.
+        """
+        now: list[Waiting] = []
+        first: dict[int, Waiting] = {}
         for row in rows:
-            if row.lane in self._lanes:
+            if row.lane in first:
                 continue
-            if row.id not in self._ready and (document := _document(row.payload)) is not None:
-                self._lanes.add(row.lane)
-                self._nursery.once(self._fetch(row, document))
+            if row.id not in self._ready and _document(row.payload) is not None:
+                first[row.lane] = row
             else:
-                found.append(row)
-        return found
+                now.append(row)
+        return now, list(first.values())
+
+    def fetch(self, rows: Sequence[Waiting]) -> None:
+        """Start fetching; the worker is rung when a file is here."""
+        for row in rows:
+            if row.lane not in self._lanes:
+                self._lanes.add(row.lane)
+                self._nursery.once(self._fetch(row, _document(row.payload) or {}))
 
     def get(self, row: int) -> Upload | None:
         return self._ready.get(row)

@@ -1,15 +1,22 @@
-"""One update inside an open transaction: parsed, dispatched, its messages put into the outbox."""
+"""One update inside an open transaction: parsed, dispatched, its messages made ready.
+
+Nothing here waits. The handlers' coroutines are run to their end in one go, on the database's thread where there
+is one; a handler that tried to wait for the network would be refused, which is what keeps transactions short.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aiogram import Dispatcher
 from aiogram.types import Update
 from pydantic import ValidationError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection
 
 from bot.telegram.deliver import outgoing_for
 from bot.telegram.render import Renderer
@@ -17,29 +24,41 @@ from bot.telegram.router import Answered
 from bot.telegram.transport import Transport
 from handlers.call import Upload
 from mentoring.ports import Unit
-from storage import inbox, outbox
+from storage import inbox
 from storage.engine import writes
 from storage.inbox import Waiting
+from storage.outbox import Outgoing
 from storage.unit import StorageUnit
 
 T = TypeVar("T")
 
 
+class Waited(Exception):
+    """A handler waited for something while the database was held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What came of one update; `erased` when somebody's data were destroyed."""
+
+    answered: Answered | None = None
+    messages: tuple[Outgoing, ...] = ()
+    erased: bool = False
+
+
 class RunningUnit:
     """The open transaction, as handlers see it."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
-        assert connection.sync_connection is not None
-        self._connection = connection
-        self.unit = StorageUnit(connection.sync_connection, now)
-        self._before = writes(self.unit.connection)
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self.unit = StorageUnit(connection, now)
+        self._before = writes(connection)
 
     @property
     def wrote(self) -> bool:
         return writes(self.unit.connection) != self._before
 
     async def run(self, work: Callable[[Unit], T]) -> T:
-        return await self._connection.run_sync(lambda _: work(self.unit))
+        return work(self.unit)
 
 
 class Handling:
@@ -54,38 +73,33 @@ class Handling:
         self._transport = transport
         self._dispatcher = dispatcher
         self._renderer = renderer
-        self._now = now
+        self.now = now
         self._username = username
-        self.erased = False
 
-    async def one(self, connection: AsyncConnection, row: Waiting, upload: Upload | None) -> Answered | None:
+    def one(self, connection: Connection, row: Waiting, upload: Upload | None) -> Handled:
         """Handle the update. One that no schema accepts is set aside: it can never be handled."""
         update = self._read(row.payload)
         if update is None:
-            await connection.run_sync(lambda c: inbox.set_aside(c, row.id, "unreadable"))
-            return None
-        now = self._now()
+            inbox.set_aside(connection, row.id, "unreadable")
+            return Handled()
+        now = self.now()
         running = RunningUnit(connection, now)
         data = {"running": running, "now": now, "bot_username": self._username, "upload": upload}
-        found = await self._dispatcher.feed_update(self._transport.bot, update, **data)
+        found = at_once(self._dispatcher.feed_update(self._transport.bot, update, **data))
         answered = found if isinstance(found, Answered) else None
-        await connection.run_sync(lambda _: self._deliver(running.unit, answered, now))
-        self.erased |= running.unit.erased
-        return answered
+        return Handled(answered, self._messages(running.unit, answered, now), running.unit.erased)
 
-    async def say(self, connection: AsyncConnection, answered: Answered) -> None:
-        """Put a reply into the outbox without handling anything."""
-        now = self._now()
-        unit = RunningUnit(connection, now).unit
-        await connection.run_sync(lambda _: self._deliver(unit, answered, now))
+    def say(self, connection: Connection, answered: Answered) -> Handled:
+        """A reply that nothing was done for."""
+        now = self.now()
+        return Handled(answered, self._messages(StorageUnit(connection, now), answered, now))
 
-    def _deliver(self, unit: StorageUnit, answered: Answered | None, now: datetime) -> None:
-        messages = outgoing_for(unit, self._renderer, now)
-        if answered is not None:
-            to = (answered.language, answered.chat_id, answered.person_id, answered.message_id)
-            messages = [*self._renderer.reply(answered.reply, *to), *messages]
-        if messages:
-            outbox.put(unit.connection, messages, now)
+    def _messages(self, unit: StorageUnit, answered: Answered | None, now: datetime) -> tuple[Outgoing, ...]:
+        notices = outgoing_for(unit, self._renderer, now)
+        if answered is None:
+            return tuple(notices)
+        to = (answered.language, answered.chat_id, answered.person_id, answered.message_id)
+        return (*self._renderer.reply(answered.reply, *to), *notices)
 
     def _read(self, payload: str) -> Update | None:
         try:
@@ -94,3 +108,27 @@ class Handling:
         except (ValidationError, LookupError):
             return None
         return update
+
+
+def at_once(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that never waits. Raises Waited for one that does."""
+    try:
+        work.send(None)
+    except StopIteration as end:
+        found: T = end.value
+        return found
+    work.close()
+    raise Waited
+
+
+@contextmanager
+def as_if_on(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+    """aiogram asks for the running loop to read its clock; on the database's thread none runs."""
+    if asyncio._get_running_loop() is not None:
+        yield
+        return
+    asyncio._set_running_loop(loop)
+    try:
+        yield
+    finally:
+        asyncio._set_running_loop(None)

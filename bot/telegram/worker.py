@@ -10,22 +10,22 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import structlog
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.nursery import Bell, Nursery
 from bot.telegram.fetch import Fetcher
-from bot.telegram.handling import Handling
+from bot.telegram.handling import Handled, Handling, as_if_on
 from bot.telegram.metrics import HANDLED, HANDLING
 from bot.telegram.render import Renderer
 from bot.telegram.router import Answered, Redo
 from bot.telegram.transport import Transport
 from handlers.screens import Draft
 from locales import known
-from storage import inbox
+from storage import inbox, outbox
 from storage.engine import Database
 from storage.inbox import Waiting
 
@@ -33,6 +33,15 @@ log = structlog.get_logger()
 BATCH = 64
 PATIENCE = 3
 LOOK = 1.0
+
+
+@dataclass(slots=True)
+class Batch:
+    """What was taken, so that it is known even when handling it failed. `files` have to be fetched first."""
+
+    rows: Sequence[Waiting] = ()
+    files: Sequence[Waiting] = ()
+    handled: Sequence[Handled] = ()
 
 
 class Worker:
@@ -68,63 +77,66 @@ class Worker:
 
     async def _batch(self) -> bool:
         """Handle what waits; False when there is nothing to do."""
-        claimed: list[Waiting] = []
+        batch, loop = Batch(), asyncio.get_running_loop()
         try:
             with HANDLING.time():
-                async with self._database.transaction() as connection:
-                    claimed.extend(await self._claim(connection))
-                    answers = [await self._one(connection, row) for row in claimed]
-                    await self._finish(connection, claimed)
+                await self._database.write(lambda c: self._handle(c, batch, loop))
         except Exception as error:
-            if not claimed or _disconnected(error):
+            if not batch.rows or _disconnected(error):
                 raise
-            return await self._each_alone(claimed)
-        self._after(claimed, answers)
-        return bool(claimed)
+            await self._each_alone(batch.rows)
+        else:
+            self._after(batch.rows, batch.handled)
+        self._files.fetch(batch.files)
+        return bool(batch.rows)
 
-    async def _claim(self, connection: AsyncConnection) -> list[Waiting]:
-        busy = self._files.lanes()
-        rows = await connection.run_sync(lambda c: inbox.claim(c, BATCH, busy))
-        return self._files.ready(rows)
+    def _handle(self, connection: Connection, batch: Batch, loop: asyncio.AbstractEventLoop) -> None:
+        """Inside the transaction: claim, handle, put what is to be said, mark as done."""
+        waiting = inbox.claim(connection, BATCH, self._files.lanes())
+        batch.rows, batch.files = self._files.sorted(waiting)
+        if not batch.rows:
+            return
+        with as_if_on(loop):
+            batch.handled = [self._handling.one(connection, row, self._files.get(row.id)) for row in batch.rows]
+        self._keep(connection, batch.rows, batch.handled)
 
-    async def _one(self, connection: AsyncConnection, row: Waiting) -> Answered | None:
-        return await self._handling.one(connection, row, self._files.get(row.id))
+    def _keep(self, connection: Connection, rows: Sequence[Waiting], handled: Sequence[Handled]) -> None:
+        messages = [message for one in handled for message in one.messages]
+        outbox.put(connection, messages, self._handling.now())
+        inbox.done(connection, [row.id for row in rows])
 
-    @staticmethod
-    async def _finish(connection: AsyncConnection, rows: Sequence[Waiting]) -> None:
-        if rows:
-            await connection.run_sync(lambda c: inbox.done(c, [row.id for row in rows]))
-
-    async def _each_alone(self, rows: Sequence[Waiting]) -> bool:
+    async def _each_alone(self, rows: Sequence[Waiting]) -> None:
         blocked: set[int] = set()
         for row in rows:
             if row.lane not in blocked and not await self._alone(row):
                 blocked.add(row.lane)
-        return True
 
     async def _alone(self, row: Waiting) -> bool:
         """One update in its own transaction; False when it must be tried again before its lane goes on."""
+        loop = asyncio.get_running_loop()
         try:
-            async with self._database.transaction() as connection:
-                if not await connection.run_sync(lambda c: inbox.hold(c, row.id, row.lane)):
-                    return False
-                answered = await self._one_or_refusal(connection, row)
-                await self._finish(connection, [row])
+            handled = await self._database.write(lambda c: self._handle_alone(c, row, loop))
         except Exception as error:
             if _disconnected(error):
                 raise
             return await self._failed(row, error)
-        self._after([row], [answered])
-        return True
+        if handled is not None:
+            self._after([row], [handled])
+        return handled is not None
 
-    async def _one_or_refusal(self, connection: AsyncConnection, row: Waiting) -> Answered | None:
+    def _handle_alone(
+        self, connection: Connection, row: Waiting, loop: asyncio.AbstractEventLoop
+    ) -> Handled | None:
         """A use case that refused after writing is undone; its refusal is said all the same."""
+        if not inbox.hold(connection, row.id, row.lane):
+            return None
         try:
-            async with connection.begin_nested():
-                return await self._one(connection, row)
+            with as_if_on(loop), connection.begin_nested():
+                handled = self._handling.one(connection, row, self._files.get(row.id))
         except Redo as refused:
-            await self._handling.say(connection, refused.answered)
-            return refused.answered
+            handled = self._handling.say(connection, refused.answered)
+        self._keep(connection, [row], [handled])
+        return handled
 
     async def _failed(self, row: Waiting, error: Exception) -> bool:
         """Count the attempt; after the last one say so to the person and let the lane go on."""
@@ -133,26 +145,29 @@ class Worker:
         if row.attempts + 1 < PATIENCE:
             await self._database.write(lambda c: inbox.failed(c, row.id, name))
             return False
-        async with self._database.transaction() as connection:
-            await connection.run_sync(lambda c: _aside(c, row, name))
-            if row.lane > 0:
-                await self._handling.say(connection, _apology(row))
+        await self._database.write(lambda c: self._aside(c, row, name))
         HANDLED.labels("aside").inc()
         self._sender_bell.ring()
         return True
 
-    def _after(self, rows: Sequence[Waiting], answers: Sequence[Answered | None]) -> None:
+    def _aside(self, connection: Connection, row: Waiting, error: str) -> None:
+        inbox.failed(connection, row.id, error)
+        inbox.set_aside(connection, row.id, error)
+        if row.lane > 0:
+            apology = self._handling.say(connection, _apology(row))
+            outbox.put(connection, apology.messages, self._handling.now())
+
+    def _after(self, rows: Sequence[Waiting], handled: Sequence[Handled]) -> None:
         """Once it is committed: wake the sender, let go of the pressed buttons (best effort)."""
         if not rows:
             return
         self._files.forget(rows)
-        self._database.erased |= self._handling.erased
-        self._handling.erased = False
         HANDLED.labels("done").inc(len(rows))
+        self._database.erased |= any(one.erased for one in handled)
         self._sender_bell.ring()
-        for answered in answers:
-            if answered is not None and answered.query_id is not None:
-                self._nursery.once(self._answer_press(answered, answered.query_id))
+        for one in handled:
+            if one.answered is not None and one.answered.query_id is not None:
+                self._nursery.once(self._answer_press(one.answered, one.answered.query_id))
 
     async def _answer_press(self, answered: Answered, query_id: str) -> None:
         payload: dict[str, object] = {"callback_query_id": query_id}
@@ -164,11 +179,6 @@ class Worker:
 
 def _disconnected(error: BaseException) -> bool:
     return isinstance(error, DBAPIError) and error.connection_invalidated
-
-
-def _aside(connection: Connection, row: Waiting, error: str) -> None:
-    inbox.failed(connection, row.id, error)
-    inbox.set_aside(connection, row.id, error)
 
 
 def _apology(row: Waiting) -> Answered:

@@ -30,7 +30,6 @@ class Demo:
     def __init__(self, base: str) -> None:
         self.base = base
         people = self.get("state")["people"]
-        self.ids = {f"{p['first_name']} {p['last_name']}": int(p["id"]) for p in people}
         self.by_role: dict[str, int] = {}
         for person in people:
             self.by_role.setdefault(str(person["role"]), int(person["id"]))
@@ -59,7 +58,7 @@ class Demo:
 
     def labels(self, person: int) -> list[str]:
         """The buttons of the newest message that has any."""
-        rows = next((m["buttons"] for m in reversed(self.messages(person)) if m["buttons"]), [])
+        rows: list[Any] = next((m["buttons"] for m in reversed(self.messages(person)) if m["buttons"]), [])
         return [str(button["text"]) for row in rows for button in row]
 
 
@@ -136,6 +135,13 @@ def register(demo: Demo) -> int:
     return curator
 
 
+def people(demo: Demo) -> int:
+    curator = demo.by_role["curator"]
+    demo.say(curator, "/menu")
+    demo.press(curator, "Люди")
+    return curator
+
+
 SHOTS: tuple[Shot, ...] = (
     ("curator-setup.png", PHONE, setup),
     ("curator-invitation.png", PHONE, invitation),
@@ -146,7 +152,7 @@ SHOTS: tuple[Shot, ...] = (
     ("curator-card.png", PHONE, card),
     ("curator-register.png", PHONE, register),
     ("curator-menu.png", PHONE, curator_menu),
-    ("page.png", WIDE, curator_menu),
+    ("page.png", WIDE, people),
 )
 
 
@@ -173,7 +179,9 @@ def _settle(page: Page) -> None:
 def main(address: str = "http://127.0.0.1:8081/", folder: str = str(Path(__file__).parent)) -> None:
     demo = Demo(address.rstrip("/"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless", "--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--headless", "--no-sandbox", "--disable-gpu"]
+        )
         for shot in SHOTS:
             take(browser, demo, Path(folder), shot)
         browser.close()

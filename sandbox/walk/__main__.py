@@ -52,7 +52,7 @@ def _on_own_ground() -> int:
         with _bot(folder) as address:
             walk = Walk(Sandbox(address), Story(sys.stdout))
             run(walk, _school(folder))
-            walk.sandbox.post("clock", by=HOUR)
+            walk.later(by=HOUR)
             _nothing_left(walk, folder)
     print("\nВсё прошло.")
     return 0

@@ -7,33 +7,16 @@ from __future__ import annotations
 
 import re
 import zlib
-from itertools import pairwise
 
 from sandbox.walk.cast import Diary, Who
-from sandbox.walk.chat import Button, Message
+from sandbox.walk.chat import Button, Message, question
 from sandbox.walk.moves import Say, Tap
 
-HEAD = re.compile(r"\d+ (?:из|of) \d+")
-NUMBER = re.compile(r"(\d+) (?:из|of) \d+")
 ON, OFF = "☑ ", "☐ "
 COUNTED = ("Сколько", "How many")
 # What is tried in turn when words alone were not understood.
 GUESSES = ("", "7", "01.09.2026")
 ANYTHING = "Так сразу и не скажешь"
-
-
-def question(message: Message) -> str:
-    """The question's own words, which stand under "Вопрос 3 из 12"; "" on any other screen."""
-    parts = message.text.split("\n\n")
-    for head, label in pairwise(parts):
-        if HEAD.search(head) and len(head) < 120:
-            return label.strip()
-    return ""
-
-
-def number(message: Message) -> int:
-    found = NUMBER.search(message.text)
-    return int(found[1]) if found else 0
 
 
 def answer(who: Who, diary: Diary, message: Message) -> Tap | Say:
@@ -44,7 +27,7 @@ def answer(who: Who, diary: Diary, message: Message) -> Tap | Say:
         edit = _edit(who, diary, message)
         diary.sent += edit is None
         return Tap(message, edit or send)
-    asked = question(message)
+    asked = question(message.text)
     aside = _aside(who, diary, message, asked)
     if aside is not None:
         return Tap(message, aside)

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sandbox.walk.wire import Json, Sandbox
 
 KEPT = 10
+HEAD = re.compile(r"Вопрос (\d+) из \d+|Question (\d+) of \d+")
+Content = tuple[str, tuple[str, ...]]
+
+
+def question(text: str) -> str:
+    """The question's own words, which stand under "Вопрос 3 из 12"; "" for any other screen."""
+    for head, label in pairwise(text.split("\n\n")):
+        if HEAD.match(head):
+            return label.strip()
+    return ""
+
+
+def number(text: str) -> int:
+    """Which question it is, from 1; 0 for any other screen."""
+    found = HEAD.search(text)
+    return int(found[1] or found[2]) if found else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +63,14 @@ class Message:
         return frozenset(button.route for button in self.buttons)
 
     @property
-    def content(self) -> tuple[str, tuple[str, ...]]:
+    def content(self) -> Content:
         """What it says and offers, whichever message it stands in: a repeated screen has the same."""
         return self.text, tuple(button.data for button in self.buttons)
+
+    @property
+    def dated(self) -> bool:
+        """Whether its buttons carry the revision of a questionnaire: the very same is never asked twice."""
+        return any(route.startswith("a.") for route in self.routes)
 
     def all(self, route: str) -> list[Button]:
         return [button for button in self.buttons if button.route == route]

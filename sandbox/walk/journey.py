@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,8 +15,8 @@ from sandbox.walk.cast import Diary, Who
 from sandbox.walk.moves import Script, expect
 from sandbox.walk.sheets import sheets
 from sandbox.walk.story import Story
-from sandbox.walk.tasks import Phone, Task, together
-from sandbox.walk.wire import Sandbox
+from sandbox.walk.tasks import PATIENCE, Phone, Task, together
+from sandbox.walk.wire import Refused, Sandbox
 
 MENTORS, MENTEES = "mentor", "mentee"
 ROLE_WORDS = {MENTORS: "наставник", MENTEES: "наставляемый"}
@@ -52,6 +53,18 @@ class Walk:
 
     def curate(self, script: Script) -> None:
         self.do({cast.CURATOR.key: script})
+
+    def later(self, **how: object) -> None:
+        """Move the school's clock; a bot that is away at that moment is waited for."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self.sandbox.post("clock", **how)
+                return
+            except Refused as error:
+                if error.status != 502 or time.monotonic() > until:
+                    raise
+                self.sandbox.get("idle", timeout=5)
 
     @property
     def curator(self) -> Phone:
@@ -131,7 +144,7 @@ def _remind(walk: Walk) -> None:
     phone.chat.look()
     if not any("mute" in message.routes for message in phone.chat.messages):
         walk.story.note("тихие часы: время школы идёт вперёд до утра")
-        walk.sandbox.post("clock", next="event")
+        walk.later(next="event")
     walk.do({stopped.key: people.take_up_again(stopped, walk.diaries[stopped.key])})
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sandbox.walk.answers import answer, number
+from sandbox.walk.answers import answer
 from sandbox.walk.cast import Diary, Who
-from sandbox.walk.chat import Button, Message
+from sandbox.walk.chat import Button, Message, number
 from sandbox.walk.moves import Move, Part, Say, Script, Tap, expect, press, see
 
 
@@ -25,9 +25,8 @@ def take_up_again(who: Who, diary: Diary) -> Script:
     yield Tap(message, _first(message, "home"))
     yield from press("f.open")
     message = yield from see("the open question", is_question)
-    expect(
-        number(message) == who.pauses_at, f"stopped at question {who.pauses_at}, came back to {number(message)}"
-    )
+    at = number(message.text)
+    expect(at == who.pauses_at, f"stopped at question {who.pauses_at}, came back to {at}")
     yield answer(who, diary, message)
     yield from _live(who, diary, fill=True)
 
@@ -68,7 +67,7 @@ def _first(message: Message, route: str) -> Button:
 
 def _questionnaire(who: Who, diary: Diary, message: Message) -> Move:
     later = message.button("f.later")
-    if later and who.pauses_at and number(message) == who.pauses_at and "pause" not in diary.done:
+    if later and who.pauses_at and number(message.text) == who.pauses_at and "pause" not in diary.done:
         diary.done.add("pause")
         return Tap(message, later)
     return answer(who, diary, message)

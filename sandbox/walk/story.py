@@ -10,7 +10,7 @@ CUT = 110
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`who` did `did` (a press by its label, or typed words) on the screen that `on` is the head of."""
+    """`who` did `did`: a press by its label, or typed words. `on` is the question that was answered, if any."""
 
     who: str
     on: str
@@ -30,7 +30,7 @@ class Story:
 
     def acted(self, who: str, on: str, did: str) -> None:
         self.events.append(Event(who, on, did))
-        self._print(f"{who}: {_line(did)}")
+        self._print(f"{who}: «{_line(did)}»")
 
     def saw(self, who: str, text: str) -> None:
         self._print(f"    {who} видит: {_line(text)}")

@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Sequence
 
-from sandbox.walk.chat import Chat, Message
+from sandbox.walk.chat import Chat, Content, Message, question
 from sandbox.walk.moves import Move, Say, Script, See, Tap
 from sandbox.walk.story import Story
 from sandbox.walk.wire import Refused, Sandbox
@@ -14,7 +14,7 @@ from sandbox.walk.wire import Refused, Sandbox
 QUIET = 0.7  # seconds without any change after which one asks whether the bot has come to rest
 TRIES = 3
 PATIENCE = 180.0  # a bot that is away for longer will not come back
-HEAR = 10.0
+HEAR = 5.0
 
 
 class Stuck(AssertionError):
@@ -42,7 +42,8 @@ class Task:
         self._mark = -1
         self._seen: Message | None = None
         self._last: Tap | Say | None = None
-        self._on: tuple[str, tuple[str, ...]] | None = None
+        self._on: Content | None = None
+        self._past: set[Content] = set()
         self._tries = 0
 
     @property
@@ -65,11 +66,15 @@ class Task:
         return moved
 
     def _find(self, move: See, *, settled: bool) -> Message | None:
-        """The newest fit message that is news. The very screen that was acted on is none: after a kill it may come
-        once more, and an answer to it would be taken for the answer to the next question."""
-        news = (m for m in self.phone.chat.messages if m.seq > self._mark)
-        fit = (m for m in news if settled or m.content != self._on)
-        return next(filter(move.when, fit), None)
+        """The newest fit message that is news; once all is `settled`, a repeated one for want of a better."""
+        fit = [m for m in self.phone.chat.messages if m.seq > self._mark and move.when(m)]
+        fresh = [m for m in fit if not self._repeated(m)]
+        return next(iter(fresh or (fit if settled else ())), None)
+
+    def _repeated(self, message: Message) -> bool:
+        """Whether it is a screen that was acted on: after a kill it may come once more, and an answer to it would
+        be taken for the answer to the next question."""
+        return message.content == self._on or message.content in self._past
 
     def _advance(self, message: Message | None) -> None:
         try:
@@ -87,8 +92,9 @@ class Task:
             return False  # the button is gone meanwhile: look again
         self._mark, self._on = self.phone.chat.seq, on.content if on else None
         self._last, self._tries = move, 0
-        head = on.text if on else ""
-        self.phone.story.acted(self.phone.name, head, f"«{_said(move)}»")
+        if on is not None and on.dated:
+            self._past.add(on.content)
+        self.phone.story.acted(self.phone.name, question(on.text) if on else "", _said(move))
         self._advance(on or Message(0, 0, "", ()))
         return True
 

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import Connection, Table, func, select
 from structlog.testing import capture_logs
 
+from bot.telegram import limits
 from storage import inbox
 from tests.stage import Stage, labels
 
@@ -32,6 +33,13 @@ def calm(caplog: pytest.LogCaptureFixture, *but: str) -> Iterator[list[Any]]:
     assert not loud, loud
     shouted = [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR]
     assert not shouted, shouted
+
+
+@pytest.fixture(autouse=True)
+def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of messages in a test's time: how many may leave a second is tested in tests/bot/test_limits.py."""
+    monkeypatch.setattr(limits, "PRIVATE", 0.0005)
+    monkeypatch.setattr(limits, "OVERALL", 0.0005)
 
 
 def link_token(message: dict[str, Any]) -> str:
@@ -100,8 +108,12 @@ def pressed(person: int, data: str, number: int = 1) -> dict[str, Any]:
     return {"id": f"{person}-{number}", "from": user(person), "chat_instance": "1", "data": data, "message": shown}
 
 
-async def force(found: Stage, person: int, data: str, number: int = 1, wait: float = 3) -> dict[str, Any]:
-    """A press no keyboard shows; the bot must answer it."""
+async def force(
+    found: Stage, person: int, data: str, number: int | None = None, wait: float = 5
+) -> dict[str, Any]:
+    """A press no keyboard shows, by default on the newest message; the bot must answer it."""
+    if number is None:
+        number = (await found.people.last(person))["id"] or 1
     asked = {"person": person, "chat": person, "message": number, "data": data, "force": True, "wait": wait}
     answer = await found.people.post("press", **asked)
     assert answer["status"] == 200, answer

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from storage.tables import accounts, invitations, people
-from tests.promises.bad_ground import arrive, calm, count, invitation, link_token, mentee, rows
+from tests.promises.bad_ground import arrive, calm, count, invitation, link_token, mentee, rows, unpaced
 from tests.stage import Stage, labels, stage
 
+__all__ = ["unpaced"]
 NO_SUCH = "Такого приглашения нет"
 FORGED = ("x", "A" * 64, "../../etc/passwd", "' OR 1=1 --", "<b>", "ъ" * 200, "😀", "0", "-1", "\u202e\u200b", "%s")
 

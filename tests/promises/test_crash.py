@@ -1,0 +1,50 @@
+"""The bot is killed at random moments of the first day, and nobody notices more than a message said twice."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.promises.crash_ground import Mother, Outcome, ground, outcome, school, walk_on
+from tests.promises.digest import differences
+
+KILLS = int(os.environ.get("CRASH_KILLS", "5"))
+SEED = int(os.environ.get("CRASH_SEED", "20260901"))
+
+
+@pytest.fixture(scope="module")
+def mother(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mother]:
+    found = Mother(tmp_path_factory.mktemp("mother") / "log")
+    yield found
+    found.close()
+
+
+async def _walked(mother: Mother, database_url: str, moments: list[int]) -> Outcome:
+    token = await school(database_url)
+    with ground(mother, database_url) as found:
+        return await outcome(database_url, found, *walk_on(found, token, moments, SEED))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120 + 12 * KILLS)
+async def test_a_killed_bot_goes_on_where_it_was(
+    mother: Mother, database_url: str, tmp_path: Path, record_property: pytest.FixtureRequest
+) -> None:
+    calm = await _walked(mother, f"sqlite+aiosqlite:///{tmp_path}/calm.db", [])
+    assert (calm.kills, calm.retries, calm.state["waiting"]) == (0, 0, [])
+    order = random.Random(SEED)
+    moments = sorted(order.randrange(calm.moves) for _ in range(KILLS))
+    killed = await _walked(mother, database_url, moments)
+    twice, lost = killed.said - calm.said, calm.said - killed.said
+    figures = f"{killed.kills} kills, {sum(twice.values())} said twice, {killed.seconds:.0f} s ({calm.seconds:.0f} s calm)"
+    print(figures)
+    assert killed.kills >= KILLS * 0.9, figures
+    assert differences(calm.state, killed.state) == [], figures
+    assert killed.answers == calm.answers, "nobody was asked again what they had answered"
+    assert killed.retries == 0, "nothing that was pressed or typed was lost"
+    assert lost == {}, "nothing that had to be said was lost"
+    assert sum(twice.values()) <= killed.kills, twice
