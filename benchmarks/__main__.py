@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from benchmarks import answered
 
-ROWS: dict[str, Callable[[bool], Awaitable[str]]] = {"answered": answered.row}
+ROWS: dict[str, Callable[[bool], Coroutine[Any, Any, str]]] = {"answered": answered.row}
 
 
 def main() -> int:

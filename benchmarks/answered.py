@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import sys
 import tempfile
 from collections.abc import AsyncIterator
@@ -11,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import form
-from benchmarks.contestant import Contestant, Cost, contestant
+from benchmarks.contestant import Contestant, Cost, WrongAnswers, contestant
 from benchmarks.server import Server
 from benchmarks.table import table
 
@@ -147,7 +148,17 @@ async def measure(size: Size) -> dict[str, dict[str, list[Cost]]]:
             for (kind, name), cost in (await _round(bots, crowd, number)).items():
                 found[kind][name].append(cost)
             print(f"round {number} of {size.rounds}", file=sys.stderr)
+        _kept(bots[NAMES.index("ours")], size)
     return found
+
+
+def _kept(ours: Contestant, size: Size) -> None:
+    """Every answer that was typed or pressed is in the database. Raises WrongAnswers."""
+    wanted = (size.rounds + 1) * (size.people * (size.answers + size.presses) + size.alone)
+    with contextlib.closing(sqlite3.connect(ours.database)) as connection:
+        (kept,) = connection.execute("SELECT count(*) FROM answers WHERE value IS NOT NULL").fetchone()
+    if kept != wanted:
+        raise WrongAnswers(f"{kept} answers were kept of {wanted}")
 
 
 async def _round(bots: list[Contestant], crowd: Crowd, number: int) -> dict[tuple[str, str], Cost]:

@@ -7,11 +7,11 @@ import contextlib
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 from benchmarks.server import TOKEN, Server, server
 
@@ -28,9 +28,16 @@ class Cost:
     wall: float
 
 
+class WrongAnswers(Exception):
+    """A bot did not do what it is measured for."""
+
+
 class Contestant:
-    def __init__(self, name: str, server: Server, process: psutil.Process) -> None:
+    """`database` is the bot's file."""
+
+    def __init__(self, name: str, server: Server, process: psutil.Process, database: str) -> None:
         self.name = name
+        self.database = database
         self.server = server
         self._process = process
 
@@ -72,11 +79,19 @@ class Contestant:
         await self.server.until_called(wanted)
         wall = time.perf_counter() - start
         await self.still()
-        return Cost(updates, self._cpu() - before, wall)
+        cost = Cost(updates, self._cpu() - before, wall)
+        await self._exactly(calls, wanted)
+        return cost
 
-    async def one_by_one(self, writes: list[Writing], calls: int) -> Cost:
+    async def _exactly(self, calls: int, wanted: int) -> None:
+        """Each update got its answer, once, and none was refused: else there is nothing to compare."""
+        made = await self.server.made(wanted - calls)
+        if len(made) != calls or not all(call["ok"] for call in made):
+            raise WrongAnswers(f"{self.name}: {len(made)} calls instead of {calls}, or refused ones")
+
+    async def one_by_one(self, writes: Sequence[Writing], calls: int) -> Cost:
         """What it takes to answer updates of which each comes after the last one was answered."""
-        before, wall = self._cpu(), 0.0
+        before, wall, wanted = self._cpu(), 0.0, 0
         for write in writes:
             wanted = await self.server.calls() + calls
             start = time.perf_counter()
@@ -84,7 +99,9 @@ class Contestant:
             await self.server.until_called(wanted)
             wall += time.perf_counter() - start
         await self.still()
-        return Cost(len(writes), self._cpu() - before, wall)
+        cost = Cost(len(writes), self._cpu() - before, wall)
+        await self._exactly(calls * len(writes), wanted)
+        return cost
 
 
 @contextlib.asynccontextmanager
@@ -99,7 +116,7 @@ async def contestant(
         child = subprocess.Popen(command)  # noqa: ASYNC220 - started once, before anything is measured
         process = psutil.Process(child.pid)
         try:
-            yield Contestant(name, its_server, process)
+            yield Contestant(name, its_server, process, database)
         finally:
             process.resume()
             child.kill()

@@ -1,1 +1,1 @@
-"""The bots that are measured, each a process of its own: `python -m benchmarks.bots.<name> SERVER TOKEN DATABASE`."""
+"""The measured bots, each its own process: `python -m benchmarks.bots.<name> SERVER TOKEN DATABASE`."""

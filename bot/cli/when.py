@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def when(args: argparse.Namespace) -> int:
-    """`args.text` at `args.now` (ISO with an offset; without it the present). Exit 0: "not understood" is an answer."""
+    """`args.text` at `args.now` (ISO with an offset; else the present). Exit 0: "not understood" is an answer."""
     from mentoring.words.rules import understand
 
     print(json.dumps(_answer(understand(args.text, _moment(args.now))), ensure_ascii=False))

@@ -8,7 +8,7 @@ again and never acts on a guess.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -28,10 +28,10 @@ Kind = Literal["instant", "interval", "duration", "number"]
 class Understood:
     """What a phrase says.
 
-    instant: `start` and `end` (exclusive, one `grain` later). interval: the same, one of them None where it is open
-    ("до пятницы", "после 14"). duration: `value` units of `grain`. number: `value`. Moments are aware, in the zone
-    of the `now` they were read with. `said` is the unit that was named: "через 7 дней" is exact to the hour and
-    says a day, so no time of day should be read from it.
+    instant: `start` and `end` (exclusive, one `grain` later). interval: the same, one of them None where it is
+    open ("до пятницы", "после 14"); hours end when said: "9:30 - 11:00" ends at 11:00. duration: `value` units
+    of `grain`. number: `value`. Moments are aware, in the zone of the `now` they were read with. `said` is the
+    unit that was named: "через 7 дней" is exact to the hour and says a day, so no time of day is read from it.
     """
 
     kind: Kind
@@ -48,7 +48,7 @@ def understand(text: str, now: datetime) -> Understood | None:
 
 
 def understand_time(text: str, now: datetime) -> Understood | None:
-    """As `understand`, where a time was asked for: "1.10" is 1 October, "25-го" a day; numbers are no answer."""
+    """As `understand`, where a time was asked for: "3.5" is 3 May, "25-го" a day; numbers are no answer."""
     return _understand(text, now, times_only=True)
 
 
@@ -79,7 +79,7 @@ def read_piece(text: str, setting: Setting) -> Piece | None:
 def _lone(piece: Piece, setting: Setting, times_only: bool) -> Piece:
     """The piece with what only the whole text decides: "15.02" alone is a date, "1.10" alone a number."""
     if piece.code == ":":
-        return either(piece, setting) if times_only else _dotted(piece, setting)
+        return _dotted_time(piece, setting) if times_only else _dotted(piece, setting)
     if piece.code == "/":
         return _slashed(piece, setting, times_only)
     if piece.code == "=":
@@ -102,12 +102,18 @@ def _dotted(piece: Piece, setting: Setting) -> Piece:
     return Piece("!") if after.startswith("0") or len(before) == 2 else number
 
 
+def _dotted_time(piece: Piece, setting: Setting) -> Piece:
+    """Where no number was asked for, "3.5" and "10.12" are dates, "10.30" a time; "9.10" could be either."""
+    found = _dotted(piece, setting)
+    return found if found.code == "D" else either(piece, setting)
+
+
 def _shows_time(piece: Piece) -> bool:
     try:
         clock_of(piece)
     except ValueError:
         return False
-    return piece.value[0] != "0"
+    return str(piece.value[0]) != "0"
 
 
 def _slashed(piece: Piece, setting: Setting, times_only: bool) -> Piece:
@@ -118,15 +124,20 @@ def _slashed(piece: Piece, setting: Setting, times_only: bool) -> Piece:
 
 def _finished(piece: Piece, setting: Setting) -> Understood | None:
     if piece.code in "1o":
-        return Understood("number", value=Decimal(piece.value))
+        return Understood("number", value=trimmed(Decimal(piece.value)))
     if piece.code == "L":
         amount: Amount = piece.value
-        return Understood("duration", grain=amount.unit, value=amount.count, said=amount.unit)
+        return Understood("duration", grain=amount.unit, value=trimmed(amount.count), said=amount.unit)
     if piece.code in "DF":
         return _instant(piece.value, setting)
     if piece.code == "C":
         return _instant(next_time(piece, setting), setting)
     return _interval(piece, setting)
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """Without zeros after the point: 1.10 as 1.1, 30.0 as 30."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _instant(span: Span, setting: Setting) -> Understood | None:
@@ -154,15 +165,15 @@ def _interval(piece: Piece, setting: Setting) -> Understood | None:
 
 
 def _range(piece: Piece, setting: Setting) -> Range | None:
-    """A range of hours or a part of the day said alone is today's while it is to come."""
+    """Hours said alone are today's while they last, a part of the day while it is to come."""
     today = truncate(setting.now, "day")
     if piece.code == "R":
-        found = between(today, piece.value, setting)
-    elif piece.code == "P":
-        found = part_of(today, piece.value)
-    else:
-        return piece.value if piece.code == "I" else None
-    return found if found.start and found.start > setting.now else None
+        hours = between(today, piece.value, setting)
+        return hours if hours.end and hours.end > setting.now else None
+    if piece.code == "P":
+        part = part_of(today, piece.value)
+        return part if part.start and part.start > setting.now else None
+    return piece.value if isinstance(piece.value, Range) else None
 
 
 def _aware(moment: datetime, setting: Setting, grain: str) -> datetime | None:
@@ -172,20 +183,3 @@ def _aware(moment: datetime, setting: Setting, grain: str) -> datetime | None:
     if real.replace(tzinfo=None, fold=0) == moment.replace(fold=0):
         return placed
     return None if grain in ("second", "minute", "hour") else real
-
-
-def number(text: str) -> Decimal | None:
-    """The number or ordinal that all of the text says, in digits or words; a dotted pair is a decimal."""
-    nowhere = Setting(datetime(2000, 1, 1), UTC)
-    read = read_piece(text, nowhere)
-    if read is not None and read.code == ":":
-        return Decimal(".".join(read.value))
-    return Decimal(read.value) if read is not None and read.code in "1o" else None
-
-
-def day(text: str, today: date) -> date | None:
-    """The one day that the text says, the next such day where it says no year; None for weeks and longer."""
-    found = understand_time(text, datetime(today.year, today.month, today.day, tzinfo=UTC))
-    if found is None or found.kind != "instant" or found.said != "day" or found.start is None:
-        return None
-    return found.start.date()

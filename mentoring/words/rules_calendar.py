@@ -53,6 +53,11 @@ class Amount:
     unit: str
 
 
+def local(year: int, month: int = 1, day: int = 1) -> datetime:
+    """The beginning of a day on the wall clock; ValueError when there is no such day."""
+    return datetime(year, month, day)  # noqa: DTZ001 - the zone is put on at the end
+
+
 def truncate(moment: datetime, grain: str) -> datetime:
     """The beginning of the second, minute … year that `moment` lies in; weeks begin on Monday."""
     if grain in ("second", "minute", "hour"):
@@ -82,15 +87,15 @@ def current(now: datetime, unit: str, steps: int = 0) -> Span:
 
 
 def day_span(year: int, month: int, day: int) -> Span:
-    return Span(datetime(year, month, day), "day")
+    return Span(local(year, month, day), "day")
 
 
 def coming(now: datetime, month: int, day: int) -> Span:
     """The next such day, today included; ValueError where no year has it (29 February waits for its year)."""
-    datetime(2000, month, day)
+    local(2000, month, day)
     for year in range(now.year, now.year + 9):
         try:
-            found = datetime(year, month, day)
+            found = local(year, month, day)
         except ValueError:
             continue
         if found >= truncate(now, "day"):

@@ -6,10 +6,11 @@ text of a piece of code D is the unit in which it comes round again: the end of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 
-from mentoring.words.rules_calendar import Range, Span, coming, current, day_span, shift, truncate
+from mentoring.words.rules_calendar import Range, Span, coming, current, day_span, local, shift, truncate
 from mentoring.words.rules_grammar import Rule, Setting, drop_first, first, rule, whole
 from mentoring.words.rules_hours import clock_of
 from mentoring.words.rules_lengths import unit_of
@@ -27,18 +28,24 @@ def _year_of(piece: Piece | None, usual: int) -> int:
 
 def _year(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
     """ "2015 год", "2015-го года", "две тысячи пятнадцатого года"."""
-    if matched[1].value != "year" or not 1000 <= whole(matched[0]) <= 2999:
+    if matched[1].value != "year" or not 1000 <= Decimal(matched[0].value) <= 2999:
         return None
     return Piece("Y", whole(matched[0]))
 
 
 def _lone_year(matched: Sequence[Piece], _setting: Setting) -> Piece:
-    return Piece("D", Span(datetime(matched[0].value, 1, 1), "year"))
+    return Piece("D", Span(local(matched[0].value, 1, 1), "year"))
+
+
+def _in_year(month: int, day: int, setting: Setting) -> Span:
+    if setting.this_year:
+        return day_span(setting.now.year, month, day)
+    return coming(setting.now, month, day)
 
 
 def _dated(day: Piece, month: Piece, year: Piece | None, setting: Setting) -> Piece | None:
     if year is None:
-        return Piece("D", coming(setting.now, month.value, whole(day)), "year")
+        return Piece("D", _in_year(month.value, whole(day), setting), "year")
     return Piece("D", day_span(whole(year), month.value, whole(day))) if _is_year(year) else None
 
 
@@ -58,11 +65,11 @@ def _month(matched: Sequence[Piece], setting: Setting) -> Piece | None:
     year, steps = first(matched, "Y") or first(matched, "1"), first(matched, "r")
     month = next(piece.value for piece in matched if piece.code == "m")
     if year is not None:
-        return Piece("D", Span(datetime(whole(year), month, 1), "month")) if _is_year(year) else None
+        return Piece("D", Span(local(whole(year), month, 1), "month")) if _is_year(year) else None
     turn = setting.now.year + (month < setting.now.month)
     if steps is not None:
         turn = _turn(steps.value, month, setting.now)
-    return Piece("D", Span(datetime(turn, month, 1), "month"), "year")
+    return Piece("D", Span(local(turn, month, 1), "month"), "year")
 
 
 def _turn(steps: int, month: int, now: datetime) -> int:
@@ -79,7 +86,7 @@ def _season(matched: Sequence[Piece], setting: Setting) -> Piece | None:
     if year is not None:
         if not _is_year(year) or month == 12:
             return None
-        return Piece("I", _three_months(datetime(whole(year), month, 1)))
+        return Piece("I", _three_months(local(whole(year), month, 1)))
     start = _present_season(month, setting.now)
     if steps is not None and steps.value:
         start = shift(start, steps.value - (steps.value > 0 and start > setting.now), "year")
@@ -87,7 +94,7 @@ def _season(matched: Sequence[Piece], setting: Setting) -> Piece | None:
 
 
 def _present_season(month: int, now: datetime) -> datetime:
-    start = datetime(now.year - 1, month, 1)
+    start = local(now.year - 1, month, 1)
     while shift(start, 3, "month") <= now:
         start = shift(start, 1, "year")
     return start
@@ -101,7 +108,7 @@ def _feast(matched: Sequence[Piece], setting: Setting) -> Piece | None:
     day, month = matched[0].value
     if len(matched) > 1:
         return Piece("D", day_span(whole(matched[1]), month, day)) if _is_year(matched[1]) else None
-    return Piece("D", coming(setting.now, month, day), "year")
+    return Piece("D", _in_year(month, day, setting), "year")
 
 
 def _from_today(matched: Sequence[Piece], setting: Setting) -> Piece:
@@ -127,9 +134,8 @@ def _nth_quarter(matched: Sequence[Piece], setting: Setting) -> Piece | None:
     if unit.value != "quarter" or not 1 <= whole(number) <= 4 or (year and not _is_year(year[0])):
         return None
     first_month = whole(number) * 3 - 2
-    return Piece(
-        "D", Span(datetime(_year_of(year[0] if year else None, setting.now.year), first_month, 1), "quarter")
-    )
+    turn = setting.now.year + (first_month + 2 < setting.now.month)
+    return Piece("D", Span(local(_year_of(year[0] if year else None, turn), first_month, 1), "quarter"))
 
 
 def _weekday(matched: Sequence[Piece], setting: Setting) -> Piece | None:
@@ -207,20 +213,26 @@ def _days_off(matched: Sequence[Piece], setting: Setting) -> Piece | None:
 def date_of(piece: Piece, setting: Setting) -> Piece:
     """ "15.02", "15/02" as the next such day; ValueError when it is none."""
     day, month = piece.value
-    return Piece("D", coming(setting.now, int(month), int(day)), "year")
+    return Piece("D", _in_year(int(month), int(day), setting), "year")
 
 
 def either(piece: Piece, setting: Setting) -> Piece:
-    """ "15.02" beside words that fit both: the date or the time of day, whichever alone is possible. ValueError."""
-    found: list[Piece] = []
-    for reading in (lambda: date_of(piece, setting), lambda: clock_of(piece)):
-        try:
-            found.append(reading())
-        except ValueError:
-            continue
+    """ "15.02" beside words that fit both: the date or the time of day, if one alone is possible. ValueError."""
+    found = [made for made in (_made(date_of, piece, setting), _made(_clock_of, piece, setting)) if made]
     if len(found) != 1:
         raise ValueError(piece.raw)
     return found[0]
+
+
+def _made(reading: Callable[[Piece, Setting], Piece], piece: Piece, setting: Setting) -> Piece | None:
+    try:
+        return reading(piece, setting)
+    except ValueError:
+        return None
+
+
+def _clock_of(piece: Piece, _setting: Setting) -> Piece:
+    return clock_of(piece)
 
 
 def _either(matched: Sequence[Piece], setting: Setting) -> Piece:
@@ -237,12 +249,7 @@ def _clock(matched: Sequence[Piece], _setting: Setting) -> Piece:
 
 def _pair_by_weekday(matched: Sequence[Piece], setting: Setting) -> Piece:
     """Beside a weekday a date must agree with it; what cannot be a date is a time."""
-    pair = next(piece for piece in matched if piece.code in ":/")
-    try:
-        date = date_of(pair, setting)
-    except ValueError:
-        return clock_of(pair)
-    return date
+    return _made(date_of, matched[0], setting) or clock_of(matched[0])
 
 
 def _unit_quarter(matched: Sequence[Piece], _setting: Setting) -> Piece:
@@ -263,7 +270,6 @@ DAYS: list[Rule] = [
     rule("rs|s[1Y]|s", _season),
     rule("[1o]u[1Y]|ou", _nth_quarter),
     rule("r[uE](?!1)", _relative_unit),
-    rule("lu", lambda _matched, _setting: None),
     rule("(?<=w):|:(?=w)", _pair_by_weekday),
     rule("[1o]N?D", _day_of_that_month),
     rule("[1o]N", day_of_month),
@@ -273,7 +279,7 @@ DAYS: list[Rule] = [
     rule("(?<=[kn])o|(?<=[fd])o(?=[bd]|$)|(?<=b)o$", day_of_month),
     rule("[rl]?K", _days_off),
     rule("Y", _lone_year),
-    rule(":(?=C|[vn]C|R)|(?<=C):", _date),
+    rule(":(?=C|[vn]C|R|:$)|(?<=C):", _date),
     rule("(?<=D)[:=]|:(?=D$)(?<![-bdf]:)", _clock),
     rule("(?<=n):|(?<=k):|(?<=e):|(?<=d):$|(?<=f):$", _either),
     rule("[vnk]D", drop_first),

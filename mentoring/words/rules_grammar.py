@@ -17,10 +17,14 @@ from mentoring.words.rules_tokens import Piece
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The wall clock where the words were said (naive), and its zone."""
+    """The wall clock where the words were said (naive), its zone, and how a date without a year is read.
+
+    The next such date, or the one in this year (answers about what was).
+    """
 
     now: datetime
     zone: tzinfo
+    this_year: bool = False
 
 
 Build = Callable[[Sequence[Piece], Setting], Piece | None]

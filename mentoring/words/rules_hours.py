@@ -13,6 +13,9 @@ PART = "part"
 """Marks a time of day that was said with a part of the day: it tells about the other end of a range too."""
 
 
+_SHARES = {"h": 30, "Q": 15}
+
+
 def _is_hour(piece: Piece | None) -> bool:
     return piece is not None and piece.code == "u" and piece.value == "hour"
 
@@ -27,18 +30,21 @@ def _with_hours(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
 
 
 def _part_of_hour(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
-    """ "половина третьего" and "четверть третьего" are in the hour before three."""
+    """ "половина третьего" and "10 минут третьего" are in the hour before three."""
+    unit = first(matched, "u")
+    if unit and unit.value != "minute":
+        return None
     hour = whole(matched[-1])
     if not 1 <= hour <= 12:
         return None
-    minute = 30 if first(matched, "h") else 15
+    minute = whole(matched[0]) if unit else 30 if first(matched, "h") else 15
     return Piece("C", Clock(hour - 1 or 12, minute, grain="minute", vague=True))
 
 
 def _past_or_to(matched: Sequence[Piece], _setting: Setting) -> Piece:
-    """ "half past three", "quarter to three", "ten to three"."""
+    """ "half past three", "ten past three", "quarter to three"; "nine to eleven" is from one to the other."""
     head, middle, tail = matched[-3:]
-    minutes, hour = {"h": 30, "Q": 15}.get(head.code) or whole(head), whole(tail)
+    minutes, hour = _SHARES.get(head.code) or whole(head), whole(tail)
     if not (0 < minutes < 60 and 1 <= hour <= 12):
         raise ValueError(hour)
     back = middle.code == "X"
@@ -89,9 +95,10 @@ def _pair_of_hours(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
 
 
 def clock_of(piece: Piece) -> Piece:
-    """ "15.30" or "15-30" as a time of day; ValueError when it is none."""
+    """ "15.30" or "15-30" as a time of day; ValueError when it is none, or as "9-10" could be two."""
     hour, minute = piece.value
-    if len(minute) != 2:
+    hours_too = piece.code == "=" and int(hour) < int(minute) <= 24
+    if len(minute) != 2 or hours_too:
         raise ValueError(minute)
     return Piece("C", Clock.digits(hour, int(minute)))
 
@@ -157,8 +164,8 @@ def _before(start: Clock, end: Clock) -> Clock:
 HOURS: list[Rule] = [
     rule("c", _noon),
     rule("Cu", _with_hours),
-    rule("[hq]o", _part_of_hour),
-    rule("a?[hQ1][pX]1", _past_or_to),
+    rule("[hq]o|1uo(?!m)", _part_of_hour),
+    rule("a?[hQ1]p1|a?QX1", _past_or_to),
     rule("v1u1u", _hours_minutes),
     rule("1u1(?![u1moNE:-])", _hours_minutes),
     rule("1u?[PA]", _part_after),
@@ -174,6 +181,6 @@ HOURS: list[Rule] = [
     rule(":u", _pair_of_hours),
     rule("Cz", _zoned),
     rule("[vkn]C", drop_first),
-    rule("f(?:1u?|C)d(?:1u?|C)(?![1umoNDb])", _range),
-    rule("f?C[-bd]C", _range),
+    rule("f(?:1u?|C)[dX](?:1u?|C)(?![1umoNDb])", _range),
+    rule("f?C[-bdX]C", _range),
 ]

@@ -12,6 +12,10 @@ from mentoring.words.rules_tokens import Piece
 _SHARES = {"h": Decimal("0.5"), "q": Decimal("0.25"), "Q": Decimal("0.25")}
 
 
+ALONE = "alone"
+"""Marks a length said by its unit alone: "через день"."""
+
+
 def unit_of(matched: Sequence[Piece]) -> str:
     found = first(matched, "u")
     return str(found.value) if found else "day"
@@ -29,8 +33,11 @@ def _counted(matched: Sequence[Piece], _setting: Setting) -> Piece:
     return _length(Decimal(".".join(value) if matched[0].code == ":" else value), unit_of(matched))
 
 
-def _one(matched: Sequence[Piece], _setting: Setting) -> Piece:
-    return _length(Decimal(1), unit_of(matched))
+def _one(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
+    """ "час", "an hour"; a single letter is no length."""
+    if len(matched) == 1 and len(matched[0].raw) == 1:
+        return None
+    return Piece("L", exact(Amount(Decimal(1), unit_of(matched))), ALONE)
 
 
 def _share(matched: Sequence[Piece], _setting: Setting) -> Piece:
@@ -42,7 +49,8 @@ def _share(matched: Sequence[Piece], _setting: Setting) -> Piece:
 
 def _and_share(matched: Sequence[Piece], _setting: Setting) -> Piece:
     """ "час с четвертью", "два часа с половиной"."""
-    count = Decimal(matched[0].value) if matched[0].code == "1" else Decimal(1)
+    counted = first(matched, "1")
+    count = Decimal(counted.value) if counted else Decimal(1)
     return _length(count + _SHARES[matched[-1].code], unit_of(matched))
 
 
@@ -58,10 +66,11 @@ def _sum(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
 
 
 LENGTHS: list[Rule] = [
-    rule("[1u]u?f[hq]$", _and_share),
+    rule("1?uf[hq]$|au&ah$", _and_share),
     rule("[1:]?[hqQ]a?[uE]", _share),
     rule("[1:][uE]", _counted),
     rule("au", _one),
     rule("(?<=[jWi])u|u(?=g)|^u$", _one),
+    rule("^u(?=&?L)", _one),
     rule("L&?L", _sum),
 ]

@@ -20,6 +20,7 @@ D a day or a longer span, C a time of day, R a time from and to, L a length, I a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from mentoring.words.rules_number_words import CARDINALS, ORDINALS, SCALES
@@ -133,7 +134,8 @@ _HOLIDAYS = {
 _SMALL = {
     "v": "в,во,at", "i": "in", "n": "на,on", "k": "к,ко,by", "f": "с,со,from,since",
     "d": "до,until,till,before", "b": "по,through", "j": "через", "g": "назад,тому назад,ago",
-    "e": "после,after", "W": "в течение,в течении,within", "p": "past", "h": "половина,половине,половиной,половину,half",
+    "e": "после,after", "W": "в течение,в течении,within", "p": "past",
+    "h": "пол,половина,половине,половиной,половину,half",
     "q": "четверть,четверти,четвертью", "B": "без", "E": "дня", "N": "числа,число,числу,числом,числе",
     "a": "a,an", "M": "минус,minus", ".": "точка,point",
     "~": "примерно,приблизительно,около,где-то,ориентировочно,about,around,approximately",
@@ -148,20 +150,35 @@ _ZONES = {
 
 # Words that say nothing of the time and may stand anywhere.
 IDLE = frozenset(
-    "the of давайте давай можно пожалуйста лучше удобно ровно please let's встретимся встреча".split()
+    [
+        "the",
+        "of",
+        "давайте",
+        "давай",
+        "можно",
+        "пожалуйста",
+        "лучше",
+        "удобно",
+        "ровно",
+        "please",
+        "let's",
+        "встретимся",
+        "встреча",
+    ]
 )
 
 ENTRIES: dict[str, Entry] = dict(
     [
         *_each("m", _MONTHS), *_each("w", _WEEKDAYS), *_each("u", _UNITS), *_each("s", _SEASONS),
-        *_each("r", _RELATIVE), *_each("l", _LATEST), *_each("T", _DAYS), *_each("P", _PARTS), *_each("A", _HALVES_OF_DAY),
+        *_each("r", _RELATIVE), *_each("l", _LATEST), *_each("T", _DAYS), *_each("P", _PARTS),
+        *_each("A", _HALVES_OF_DAY),
         *_each("H", _HOLIDAYS), *_each("z", _ZONES),
         *((word, ("#", (value, rank))) for word, (value, rank) in {**CARDINALS, **SCALES}.items()),
         *((word, ("O", value)) for word, value in ORDINALS.items()),
-        *((word, (code, code)) for code, words in _SMALL.items() for word in (w.strip() for w in words.split(","))),
+        *((word, (code, code)) for code, words in _SMALL.items() for word in words.split(",")),
         *_each("c", {12: "полдень,полудня,полдню,noon,midday", 0: "полночь,полуночи,midnight"}),
         ("сейчас", ("S", 0)), ("now", ("S", 0)),
-        ("полтора", ("1", "1.5")), ("полторы", ("1", "1.5")), ("полутора", ("1", "1.5")),
+        *((word, ("1", Decimal("1.5"))) for word in ("полтора", "полторы", "полутора")),
     ]
 )  # fmt: skip
 

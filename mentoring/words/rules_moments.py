@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 from mentoring.words.rules_calendar import FINER, Amount, Range, Span, current, day_span, shift, truncate
 from mentoring.words.rules_clock import Clock
 from mentoring.words.rules_days import date_of
 from mentoring.words.rules_grammar import Rule, Setting, drop_first, first, rule, whole
 from mentoring.words.rules_hours import clock_of
-from mentoring.words.rules_lengths import unit_of
+from mentoring.words.rules_lengths import ALONE, unit_of
 from mentoring.words.rules_tokens import Piece
 
 _ELAPSED = ("second", "minute", "hour")
 
 
 def add(amount: Amount, sign: int, setting: Setting) -> datetime:
-    """So much later or earlier: hours run by the sun, days and longer by the calendar. ValueError for fractions."""
+    """So much later or earlier: hours run by the sun, days and longer by the calendar. ValueError for parts."""
     count = whole(Piece("1", amount.count))
     if amount.unit not in _ELAPSED:
         return shift(setting.now, sign * count, amount.unit)
@@ -35,7 +34,7 @@ def _ago(matched: Sequence[Piece], setting: Setting) -> Piece:
 
 
 def _away(amount: Amount, sign: int, setting: Setting) -> Piece:
-    """A length from now, exact to the next finer unit; one day could also mean every other day, and is nothing."""
+    """A length from now or before it, exact to the next finer unit."""
     finer = FINER[amount.unit]
     span = Span(truncate(add(amount, sign, setting), finer), finer, amount.unit)
     return Piece("F" if amount.unit in _ELAPSED else "D", span)
@@ -114,7 +113,7 @@ def _one_sided(side: str, start: datetime, end: datetime, grain: str) -> Range:
 
 
 def next_time(piece: Piece, setting: Setting) -> Span:
-    """The next such time of day. ValueError where a vague one has passed today: it could be tonight or tomorrow."""
+    """The next such time of day. ValueError where a vague one has passed today: tonight or tomorrow?"""
     clock: Clock = piece.value
     settled = clock.settled()
     found = at(truncate(setting.now, "day"), settled, setting)
@@ -125,7 +124,7 @@ def next_time(piece: Piece, setting: Setting) -> Span:
     return at(current(setting.now, "day", 1).start, settled, setting)
 
 
-def _days(matched: Sequence[Piece], setting: Setting) -> Piece | None:
+def _days(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
     """From one day, month … to another, both included; the end comes after the beginning."""
     left, right = (piece for piece in matched if piece.code == "D")
     start, end = left.value, right.value
@@ -152,7 +151,7 @@ def _left_of_date(matched: Sequence[Piece], setting: Setting) -> Piece:
 
 
 def _pairs(matched: Sequence[Piece], setting: Setting) -> Piece:
-    """ "9.30 - 11.00", "с 01.09 по 15.10": times of day or dates, whichever alone is possible; "по" joins dates."""
+    """ "9.30 - 11.00", "с 01.09 по 15.10": times of day or dates, if one alone is possible; "по" joins dates."""
     left, right = [piece for piece in matched if piece.code == ":"]
     found: list[Piece] = []
     for reading in (_pair_of_clocks, _pair_of_dates):
@@ -229,7 +228,7 @@ def _until_the_end(matched: Sequence[Piece], setting: Setting) -> Piece:
 def _through(matched: Sequence[Piece], setting: Setting) -> Piece | None:
     """ "через 2 недели"; "через день" is also "every other day"."""
     amount: Amount = matched[-1].value
-    return None if amount == Amount(Decimal(1), "day") and matched[-1].raw != "1" else _ahead(matched, setting)
+    return None if amount.unit == "day" and matched[-1].raw == ALONE else _ahead(matched, setting)
 
 
 SEVERAL: list[Rule] = [
@@ -249,6 +248,6 @@ MOMENTS: list[Rule] = [
     rule("DR|RD", _day_and_range),
     rule("Dv?P|PD", _day_and_part),
     rule("D[de]C|[de]CD", _edge_in_day),
-    rule("f?D[-bd]D", _days),
+    rule("f?D[-bdX]D", _days),
     rule("^[def][CDF]$", _open),
 ]

@@ -26,12 +26,12 @@ def _soft(stem: str) -> str:
 _UNITS = {
     0: "ноль нуль ноля нуля нулю нолю нулем нулей zero",
     1: "один одна одно одного одной одному одну одним одном one",
-    2: "два две двух двум двумя two",
-    3: "три трех трем тремя three",
-    4: "четыре четырех четырем четырьмя four",
-    5: _soft("пят") + " five",
-    6: _soft("шест") + " six",
-    7: _soft("сем") + " seven",
+    2: "два две двух двум двумя двое двоих two",
+    3: "три трех трем тремя трое троих three",
+    4: "четыре четырех четырем четырьмя четверо четверых four",
+    5: _soft("пят") + " пятеро пятерых five",
+    6: _soft("шест") + " шестеро шестерых six",
+    7: _soft("сем") + " семеро семерых seven",
     8: "восемь восьми восемью восьмью eight",
     9: _soft("девят") + " nine",
     10: _soft("десят") + " ten",
@@ -86,19 +86,19 @@ _STEMS = {
     50: "пятидесят", 60: "шестидесят", 70: "семидесят", 80: "восьмидесят", 90: "девяност", 100: "сот",
     1000: "тысячн", 2000: "двухтысячн",
 }  # fmt: skip
-_ENDINGS = "ый ой ая ое ые ого ому ую ым ом ых ыми".split()
+_ENDINGS = ["ый", "ой", "ая", "ое", "ые", "ого", "ому", "ую", "ым", "ом", "ых", "ыми"]
 _THIRD = "третий третья третье третьи третьего третьей третьему третью третьим третьем третьих третьими"
-_ENGLISH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ENGLISH = {
+    1: "first", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
+    10: "tenth", 11: "eleventh", 12: "twelfth", 13: "thirteenth", 14: "fourteenth", 15: "fifteenth",
+    16: "sixteenth", 17: "seventeenth", 18: "eighteenth", 19: "nineteenth", 20: "twentieth", 30: "thirtieth",
+}  # fmt: skip
 
 ORDINALS: dict[str, int] = {
     **{stem + ending: value for value, stem in _STEMS.items() for ending in _ENDINGS},
     **dict.fromkeys(_THIRD.split(), 3),
     # "second" is a unit of time far more often than a place.
-    **{word: value for value, word in enumerate(_ENGLISH, 1) if word != "second"},
-    "thirtieth": 30,
+    **{word: value for value, word in _ENGLISH.items()},
 }
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from mentoring.words.rules_clock import Clock
-from mentoring.words.rules_grammar import Rule, Setting, first, rule, whole
+from mentoring.words.rules_grammar import Rule, Setting, drop_first, first, rule, whole
 from mentoring.words.rules_number_words import SCALE, join, rank_of
 from mentoring.words.rules_tokens import Piece
 
@@ -78,14 +78,16 @@ def _minus(matched: Sequence[Piece], _setting: Setting) -> Piece:
     return Piece("1", -Decimal(".".join(value) if matched[-1].code == ":" else value))
 
 
-def _without_first(matched: Sequence[Piece], _setting: Setting) -> Piece:
-    return matched[-1]
+def _about_hours(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
+    """ "около пяти часов" is at about five or for about five hours."""
+    return Piece("!") if matched[0].raw == "около" and matched[-1].value == "hour" else None
 
 
 BEFORE_NUMBERS: list[Rule] = [rule("B(?:#+|1|q)u?[#1u]", _short_of)]
 
 NUMBERS: list[Rule] = [
-    rule("~[1CPLuhq:c=]", _without_first),
+    rule("~1u", _about_hours),
+    rule("~[1CPLuhq:c=]", drop_first),
     rule(r"1\.1", _point),
     rule("1fh(?!o)", _and_a_half),
     rule("1&ah", _and_a_half),

@@ -13,7 +13,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from mentoring.words.rules_calendar import Span, full_year
+from mentoring.words.rules_calendar import day_span, full_year
 from mentoring.words.rules_clock import Clock
 from mentoring.words.rules_lexicon import ENTRIES, IDLE, LONGEST_PHRASE
 
@@ -82,7 +82,7 @@ def _words(tokens: list[re.Match[str]], at: int) -> tuple[int, list[Piece] | Non
     for length in range(len(words), 0, -1):
         entry = ENTRIES.get(" ".join(words[:length]))
         if entry:
-            return length, [Piece(*entry, " ".join(words[:length]))]
+            return length, [Piece(entry[0], entry[1], " ".join(words[:length]))]
     return 1, _one_word(words[0])
 
 
@@ -92,7 +92,7 @@ def _one_word(word: str) -> list[Piece] | None:
     if "-" in word:
         return _all(word.split("-"))
     if word.startswith("пол") and (rest := ENTRIES.get(word[3:])) and rest[0] in "uOE":
-        return [Piece("h", "h", "пол"), Piece(*rest, word[3:])]
+        return [Piece("h", "h", "пол"), Piece(rest[0], rest[1], word[3:])]
     return None
 
 
@@ -100,10 +100,10 @@ def _all(words: list[str]) -> list[Piece] | None:
     """Words joined by hyphens: "twenty-five", "пол-часа"."""
     found: list[Piece] = []
     for word in words:
-        entry = ENTRIES.get(word) or (("h", "h") if word == "пол" else None)
+        entry = ENTRIES.get(word)
         if entry is None:
             return None
-        found.append(Piece(*entry, word))
+        found.append(Piece(entry[0], entry[1], word))
     return found
 
 
@@ -129,12 +129,12 @@ def _number(token: re.Match[str]) -> Decimal:
 
 def _iso(token: re.Match[str], _today: datetime) -> Iterator[Piece]:
     year, month, day = map(int, token["iso"].split("-"))
-    yield Piece("D", Span(datetime(year, month, day), "day"), "iso")
+    yield Piece("D", day_span(year, month, day), "iso")
 
 
 def _full(token: re.Match[str], today: datetime) -> Iterator[Piece]:
     day, month, year = token["full"].split(token["mark"])
-    yield Piece("D", Span(datetime(full_year(year, today.year), int(month), int(day)), "day"), "full")
+    yield Piece("D", day_span(full_year(year, today.year), int(month), int(day)), "full")
 
 
 def _clock(token: re.Match[str], _today: datetime) -> Iterator[Piece]:

@@ -131,26 +131,34 @@ def _said(move: Tap | Say) -> str:
 def together(sandbox: Sandbox, tasks: Sequence[Task], order: random.Random | None = None) -> None:
     """Carry out all scripts side by side, each person's own moves in their order. Raises Stuck.
 
-    `order` shuffles who goes first in each round.
+    With `order` it is left to chance who moves next and who lets the others go first.
     """
     seq = int(sandbox.get("state")["seq"])
     rested = time.monotonic()
     left, ready = [task for task in tasks if not task.over], list(tasks)
     while left:
-        if order is not None:
-            order.shuffle(ready)
-        moved = [task.go() for task in ready if not task.over]
+        now, later = _turn(ready, order)
+        moved = [task.go() for task in now if not task.over]
         left = [task for task in left if not task.over]
         if not left:
             return
-        found = sandbox.get("events", after=seq, timeout=QUIET)
+        found = sandbox.get("events", after=seq, timeout=0 if later else QUIET)
         seq, changed = int(found["seq"]), set(found["chats"])
-        ready = [task for task in left if task.phone.chat.person in changed]
+        ready = [task for task in left if task in later or task.phone.chat.person in changed]
         if any(moved) or ready:
             rested = time.monotonic()
         else:
             _settle(sandbox, left, rested)
             ready = left
+
+
+def _turn(ready: list[Task], order: random.Random | None) -> tuple[list[Task], list[Task]]:
+    """Who moves now and who waits a little longer."""
+    if order is None or not ready:
+        return ready, []
+    mixed = order.sample(ready, len(ready))
+    first = order.randint(1, len(mixed))
+    return mixed[:first], mixed[first:]
 
 
 def _settle(sandbox: Sandbox, left: Sequence[Task], since: float) -> None:

@@ -39,6 +39,7 @@ def calm(caplog: pytest.LogCaptureFixture, *but: str) -> Iterator[list[Any]]:
 def unpaced(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hundreds of messages in a test's time: how many may leave a second is tested in tests/bot/test_limits.py."""
     monkeypatch.setattr(limits, "PRIVATE", 0.0005)
+    monkeypatch.setattr(limits, "GROUP", 0.0005)
     monkeypatch.setattr(limits, "OVERALL", 0.0005)
 
 

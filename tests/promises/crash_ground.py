@@ -29,7 +29,7 @@ from tests.promises.digest import Digest, digest
 from tests.stage import TOKEN, free_port
 
 ROOT = Path(__file__).parents[2]
-FORMS_NEW_MESSAGE = frozenset({"sendMessage", "sendDocument", "sendPhoto"})
+NEW_MESSAGE = frozenset({"sendMessage", "sendDocument", "sendPhoto"})
 DELAY = 0.09  # seconds after somebody's move within which the bot is killed: it is at work for about so long
 
 
@@ -220,7 +220,7 @@ def _answers(events: list[Event]) -> dict[str, list[tuple[str, str]]]:
 
 def _said(calls: list[dict[str, Any]]) -> Counter[tuple[Any, ...]]:
     """New messages by chat and words. Numbers are left out: a summary counts what others have done so far."""
-    new = [call for call in calls if call["ok"] and call["method"] in FORMS_NEW_MESSAGE]
+    new = [call for call in calls if call["ok"] and call["method"] in NEW_MESSAGE]
     return Counter((c["params"]["chat_id"], c["method"], _words(c["params"])) for c in new)
 
 
