@@ -79,6 +79,9 @@ def _doors(commands: object) -> None:
         actions, "check", "read an XLSForm (.xlsx .xls .csv .md), answer with JSON", cli.questionnaire_check
     )
     check.add_argument("file")
+    when = _add(commands, "when", "read a time, a length of time or a number in words", cli.when)
+    when.add_argument("text")
+    when.add_argument("--now", help="a moment with its offset: 2026-11-24T10:00+03:00 (default: the present)")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

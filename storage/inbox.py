@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import wake
@@ -48,8 +48,14 @@ def store(connection: Connection, arrived: Sequence[Arrived], now: datetime) -> 
     wake.notify(connection, wake.INBOX)
 
 
+_DONE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("row"), inbox.c.state == WAITING)
+    .values(state=DONE, payload=None, lane=0)
+)
 _COLUMNS = (inbox.c.id, inbox.c.lane, inbox.c.payload, inbox.c.attempts)
 _IN_ORDER = select(*_COLUMNS).where(inbox.c.state == WAITING).order_by(inbox.c.id)
+_FIRST = _IN_ORDER.limit(bindparam("limit"))
 _LANES = select(inbox.c.lane).where(inbox.c.state == WAITING).group_by(inbox.c.lane).order_by(func.min(inbox.c.id))
 
 
@@ -59,8 +65,8 @@ def claim(connection: Connection, limit: int, busy: Collection[int] = ()) -> lis
     They stay claimed as long as this transaction lives.
     """
     if connection.dialect.name == "sqlite":
-        query = _IN_ORDER.where(inbox.c.lane.not_in(busy)) if busy else _IN_ORDER
-        return [Waiting(*row) for row in connection.execute(query.limit(limit))]
+        query = _IN_ORDER.where(inbox.c.lane.not_in(busy)).limit(limit) if busy else _FIRST
+        return [Waiting(*row) for row in connection.execute(query, {} if busy else {"limit": limit})]
     lanes = _LANES.where(inbox.c.lane.not_in(busy)) if busy else _LANES
     for lane in connection.execute(lanes.limit(64)).scalars().all():
         if _take_lane(connection, lane):
@@ -86,8 +92,7 @@ def hold(connection: Connection, row: int, lane: int) -> bool:
 
 def done(connection: Connection, ids: Iterable[int]) -> None:
     """Handled: the number stays, because Telegram may repeat it; what was said and by whom does not."""
-    change = {"state": DONE, "payload": None, "lane": 0}
-    connection.execute(update(inbox).where(inbox.c.id.in_(list(ids)), inbox.c.state == WAITING).values(**change))
+    connection.execute(_DONE, [{"row": row} for row in ids])
 
 
 def failed(connection: Connection, row: int, error: str) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import wake
 from storage.tables import outbox, outbox_files, people
+from storage.types import UtcDateTime
 
 DUE, SENT, FAILED = 0, 1, 2
 
@@ -100,9 +101,14 @@ _DUE = (
         outbox.c.attempts,
         outbox.c.key.is_not(None),
     )
-    .where(outbox.c.state == DUE)
+    .where(
+        outbox.c.state == DUE,
+        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now", type_=UtcDateTime())),
+    )
     .order_by(outbox.c.priority, outbox.c.id)
+    .limit(bindparam("limit"))
 )
+_SAID = delete(outbox).where(outbox.c.id == bindparam("row"))
 
 
 def due(
@@ -113,12 +119,12 @@ def due(
     full_chats: Collection[int] = (),
 ) -> list[Due]:
     """What may leave now, most urgent first, without the rows in hand and the chats that have enough there."""
-    query = _DUE.where(or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)).limit(limit)
+    query = _DUE
     if in_hand:
         query = query.where(outbox.c.id.not_in(in_hand))
     if full_chats:
         query = query.where(outbox.c.chat_id.not_in(full_chats))
-    return [Due(*row) for row in connection.execute(query)]
+    return [Due(*row) for row in connection.execute(query, {"now": now, "limit": limit})]
 
 
 def next_moment(connection: Connection) -> datetime | None:
@@ -143,11 +149,11 @@ def file_of(connection: Connection, row: int) -> File | None:
     return File(*found) if found else None
 
 
-def sent(connection: Connection, plain: Iterable[int], keyed: Iterable[int], now: datetime) -> None:
+def sent(connection: Connection, plain_rows: Iterable[int], keyed_rows: Iterable[int], now: datetime) -> None:
     """Said. A plain reply leaves no trace; of a keyed one the key stays, so that it is never said again."""
-    plain, keyed = list(plain), list(keyed)
+    plain, keyed = [{"row": row} for row in plain_rows], list(keyed_rows)
     if plain:
-        connection.execute(delete(outbox).where(outbox.c.id.in_(plain)))
+        connection.execute(_SAID, plain)
     if keyed:
         change = {"state": SENT, "sent_at": now, "payload": None, "chat_id": None}
         connection.execute(update(outbox).where(outbox.c.id.in_(keyed)).values(**change))

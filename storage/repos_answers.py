@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Select, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.ports import Filled, StoredAnswer, Submission
@@ -43,6 +45,18 @@ _FILLED = (submissions.c.person_id, submissions.c.form_id, submissions.c.state, 
 _WHOLE = select(*_SUBMISSION, answers.c.name, answers.c.value, answers.c.skipped).select_from(
     submissions.outerjoin(answers)
 )
+_FIND = _WHOLE.where(submissions.c.id == bindparam("id"), submissions.c.person_id == bindparam("person_id"))
+_SAVE = update(submissions).where(submissions.c.id == bindparam("key"))
+_FORGET = delete(answers).where(answers.c.submission_id == bindparam("of"), answers.c.name == bindparam("named"))
+
+
+@cache
+def _put_answers(dialect: str) -> Insert:
+    """Insert or replace, for many answers at once."""
+    statement = (sqlite if dialect == "sqlite" else postgresql).insert(answers)
+    change = {"value": statement.excluded.value, "skipped": statement.excluded.skipped}
+    found: Insert = statement.on_conflict_do_update(index_elements=["submission_id", "name"], set_=change)
+    return found
 
 
 def _decision(row: Any) -> Decision:
@@ -119,20 +133,20 @@ class SubmissionRepo:
     ) -> Submission:
         """The person's submission of this occasion; made if there is none, untouched if there is."""
         key = {"person_id": person_id, "form_id": form_id, "occasion": occasion}
-        where = [submissions.c[name] == value for name, value in key.items()]
-        found = self._load(*where)
+        query = _WHOLE.where(*(submissions.c[name] == value for name, value in key.items()))
+        found = self._whole(query, {})
         if found is None:
             fresh = {"version": version, "state": "draft", "seed": seed, "created_at": now, "updated_at": now}
             self._connection.execute(insert(submissions).values(**key, **fresh))
-            found = self._load(*where)
+            found = self._whole(query, {})
         assert found is not None
         return found
 
     def find(self, person_id: int, submission_id: int) -> Submission | None:
-        return self._load(submissions.c.id == submission_id, submissions.c.person_id == person_id)
+        return self._whole(_FIND, {"id": submission_id, "person_id": person_id})
 
-    def _load(self, *conditions: Any) -> Submission | None:
-        rows: Sequence[Any] = self._connection.execute(_WHOLE.where(*conditions)).all()
+    def _whole(self, query: Select[Any], values: Mapping[str, Any]) -> Submission | None:
+        rows: Sequence[Any] = self._connection.execute(query, values).all()
         if not rows:
             return None
         size = len(_SUBMISSION)
@@ -160,14 +174,17 @@ class SubmissionRepo:
         now: datetime,
         **fields: Any,
     ) -> None:
-        for answer in changed:
-            key = {"submission_id": submission.id, "name": answer.name}
-            put(self._connection, answers, key, {"value": answer.value, "skipped": answer.skipped})
-        for name in removed:
-            where = (answers.c.submission_id == submission.id, answers.c.name == name)
-            self._connection.execute(delete(answers).where(*where))
+        rows = [
+            {"submission_id": submission.id, "name": a.name, "value": a.value, "skipped": a.skipped}
+            for a in changed
+        ]
+        if rows:
+            self._connection.execute(_put_answers(self._connection.dialect.name), rows)
+        gone = [{"of": submission.id, "named": name} for name in removed]
+        if gone:
+            self._connection.execute(_FORGET, gone)
         change = {"rev": submission.rev + 1, "updated_at": now, **fields}
-        self._connection.execute(update(submissions).where(submissions.c.id == submission.id).values(**change))
+        self._connection.execute(_SAVE, {"key": submission.id, **change})
 
     def sent_answers(self, school_id: int, form_id: str, occasion: str) -> Mapping[int, Mapping[str, str | None]]:
         query = (

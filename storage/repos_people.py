@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
 from mentoring.people.rules import Actor, Person, Role, School
 from storage import personal
@@ -49,7 +49,7 @@ _WITH_ROLES: Select[Any] = (
 _ACTOR = (
     select(*_PERSON, *_SCHOOL, roles.c.role)
     .select_from(accounts.join(people).join(schools, schools.c.id == people.c.school_id).outerjoin(roles))
-    .where(people.c.tg_id == accounts.c.tg_id)
+    .where(people.c.tg_id == accounts.c.tg_id, accounts.c.tg_id == bindparam("tg_id"))
 )
 
 
@@ -101,7 +101,7 @@ class PeopleRepo:
 
     def actor(self, tg_id: int) -> Actor | None:
         """Who this account is in the school it looks at. One query: it runs for every update."""
-        rows = self._connection.execute(_ACTOR.where(accounts.c.tg_id == tg_id)).all()
+        rows = self._connection.execute(_ACTOR, {"tg_id": tg_id}).all()
         if not rows:
             return None
         (person,) = _gather(rows)

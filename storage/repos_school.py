@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from mentoring.people.rules import Invitation, LinkKind, Role, joined, roles_of
 from mentoring.ports import Focus
@@ -103,13 +103,15 @@ def _expired(now: datetime) -> tuple[Any, ...]:
     )
 
 
+_FOCUS = select(focus.c.kind, focus.c.ref, focus.c.refusals).where(focus.c.tg_id == bindparam("tg_id"))
+
+
 class FocusRepo:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def get(self, tg_id: int) -> Focus | None:
-        query = select(focus.c.kind, focus.c.ref, focus.c.refusals).where(focus.c.tg_id == tg_id)
-        row = self._connection.execute(query).first()
+        row = self._connection.execute(_FOCUS, {"tg_id": tg_id}).first()
         return Focus(*row) if row else None
 
     def set(self, tg_id: int, kind: str, ref: str, now: datetime) -> None:

@@ -20,6 +20,7 @@ CYRILLIC = re.compile("[А-Яа-яЁё]")
 RUSSIAN_AT_HOME = (
     "locales",
     "mentoring/questionnaires",
+    "mentoring/words",
     "mentoring/consent/texts",
     "mentoring/documents/rules_role_words.py",
     "mentoring/documents/rules_list_pieces.py",

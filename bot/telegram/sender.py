@@ -60,7 +60,7 @@ class Sender:
         self._air: dict[int, tuple[Due, float]] = {}
         self._marking = asyncio.Lock()
         self._unmarked: list[Due] = []
-        self._more = False
+        self._enough = -1
 
     @property
     def busy(self) -> bool:
@@ -78,17 +78,19 @@ class Sender:
 
         A chat with several rows in hand is left out, so that a talkative one does not hold up the others.
         """
-        chats = Counter(row.chat_id for row in self._hand.values())
-        if not self._bell.news and (not self._more or len(chats) >= HAND // 4):
+        if not self._bell.news and len(self._hand) > self._enough:
             return
         self._bell.news = False
+        chats = Counter(row.chat_id for row in self._hand.values())
         if len(self._limits.chats) > CHATS_KEPT:
             self._limits.forget(time.monotonic())
         held = {*self._hand, *self._air}
         full = [chat for chat, rows in chats.items() if rows >= A_CHAT]
         rows = await self._database.read(lambda c: outbox.due(c, self._now(), HAND, held, full))
         self._hand.update((row.id, row) for row in rows)
-        self._more = len(rows) == HAND
+        # Where nothing was left behind there is nothing to look for until there is news.
+        left_behind = len(rows) == HAND or bool(full)
+        self._enough = len(self._hand) // 2 if left_behind else -1
 
     def _launch(self) -> float:
         """Start everything that may leave now; return how long until something else may."""

@@ -42,6 +42,7 @@ class Batch:
     rows: Sequence[Waiting] = ()
     files: Sequence[Waiting] = ()
     handled: Sequence[Handled] = ()
+    tried: bool = False
 
 
 class Worker:
@@ -85,10 +86,12 @@ class Worker:
             if not batch.rows or _disconnected(error):
                 raise
             await self._each_alone(batch.rows)
+            batch.tried = True
         else:
             self._after(batch.rows, batch.handled)
         self._files.fetch(batch.files)
-        return bool(batch.rows)
+        # A batch that was not full leaves nothing behind; PostgreSQL hands out one lane at a time.
+        return bool(batch.rows) and (batch.tried or len(batch.rows) >= BATCH or not self._database.is_sqlite)
 
     def _handle(self, connection: Connection, batch: Batch, loop: asyncio.AbstractEventLoop) -> None:
         """Inside the transaction: claim, handle, put what is to be said, mark as done."""

@@ -9,7 +9,7 @@ from sandbox.walk.moves import Part, Say, Script, Tap, expect, press, press_labe
 from sandbox.walk.sheets import table
 from sandbox.walk.tasks import Phone
 
-LINK = re.compile(r"\?start=([A-Za-z0-9_-]+)")
+LINK = re.compile(r"\bstart[= ]([A-Za-z0-9_-]+)")
 
 
 def token_of(text: str) -> str:

@@ -96,7 +96,7 @@ def _wait_gone(pid: int) -> None:
 
 
 @contextlib.contextmanager
-def ground(mother: Mother, database_url: str) -> Iterator[Ground]:
+def ground(mother: Mother, database_url: str, mode: str = "polling") -> Iterator[Ground]:
     door = free_port()
     child = subprocess.Popen(
         [
@@ -107,7 +107,7 @@ def ground(mother: Mother, database_url: str) -> Iterator[Ground]:
     )  # fmt: skip
     assert child.stdout is not None
     address = child.stdout.readline().strip()
-    found = Ground(mother, address, _environment(address, door, database_url))
+    found = Ground(mother, address, _environment(address, door, database_url) | _way_in(mode))
     try:
         found.start()
         yield found
@@ -127,6 +127,14 @@ def _environment(address: str, door: int, database_url: str) -> dict[str, str]:
         "REHEARSAL": "true",
         "LOG_LEVEL": "WARNING",
     }
+
+
+def _way_in(mode: str) -> dict[str, str]:
+    if mode == "polling":
+        return {"MODE": mode}
+    port = free_port()
+    hook = {"WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "WEBHOOK_PORT": str(port)}
+    return {"MODE": mode, "WEBHOOK_SECRET": "a-secret-of-the-tests", **hook}
 
 
 async def school(database_url: str) -> str:

@@ -15,6 +15,7 @@ from bot.telegram.metrics import RECEIVED
 from sandbox.walk.journey import Walk, run
 from sandbox.walk.wire import Sandbox
 from storage.tables import inbox
+from tests.conftest import make_url_for
 from tests.promises.digest import Digest, differences, digest
 from tests.scenarios.first_day import without_pacing
 from tests.stage import Stage, stage
@@ -60,15 +61,17 @@ async def _updates(found: Stage) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("mode", ["polling", "webhook"])
+@pytest.mark.parametrize("place", ["sqlite-polling", "postgres-webhook"])
 async def test_every_update_twice_and_people_in_any_order(
-    database_url: str, mode: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The order of the people is another one in each run; what one of them does stays in its own order."""
     without_pacing(monkeypatch)
+    kind, mode = place.split("-")
     once = await _walked(f"sqlite+aiosqlite:///{tmp_path}/once.db")
     assert (once.state["waiting"], once.delivered) == ([], once.updates)
-    twice = await _walked(database_url, mode, twice=True, seed=SEED)
+    url = await asyncio.to_thread(make_url_for, request, kind, tmp_path)
+    twice = await _walked(url, mode, twice=True, seed=SEED)
     assert twice.delivered == 2 * twice.updates
     assert differences(once.state, twice.state) == []
 
