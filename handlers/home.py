@@ -100,7 +100,8 @@ async def name_typed(call: Call) -> Reply:
 async def _named(call: Call, name: str) -> Reply:
     await call.use(entrance.give_name, name)
     await call.refresh()
-    return await home(call, (say("name-thanks", name=" ".join(name.split())),))
+    kept = call.actor.person.name if call.actor else None
+    return await home(call, (say("name-thanks", name=kept or ""),))
 
 
 async def _waiting(_call: Call, _step: Next) -> Reply:

@@ -62,8 +62,9 @@ def _role(call: Call) -> Role:
 async def role_chosen(call: Call) -> Reply:
     role = _role(call)
     draft = Draft().text("invite-kind", role=say(f"role-{role}"))
-    draft.button("button-link-personal", "i.make", role, LinkKind.PERSONAL)
-    draft.button("button-link-shared", "i.make", role, LinkKind.SHARED)
+    number = await call.use(invitations.next_number)
+    draft.button("button-link-personal", "i.make", role, LinkKind.PERSONAL, number)
+    draft.button("button-link-shared", "i.make", role, LinkKind.SHARED, number)
     return draft.button("button-back", "invite").reply()
 
 
@@ -74,7 +75,7 @@ async def make(call: Call) -> Reply:
         kind = LinkKind(call.word(1))
     except ValueError:
         raise StaleScreen() from None
-    made = await call.use(invitations.invite, (role,), kind)
+    made = await call.use(invitations.invite, (role,), kind, call.number(2))
     link = link_of(call, made)
     text = say(f"invite-{kind}", role=say(f"role-{role}"), number=str(made.invitation.number), link=link)
     screen = Screen(

@@ -75,12 +75,12 @@ def line(call: Call, one: Progress) -> str:
 
 
 def _filters(wanted: Filter) -> list[list[Button]]:
-    """The filters in two rows; the one in force is marked."""
+    """The filters, two a row; the one in force is marked."""
     buttons = [
         press(say("filter-on" if f is wanted else "filter-off", filter=say(f"filter-{f}")), "people", f, 0)
         for f in Filter
     ]
-    return [buttons[:3], buttons[3:]]
+    return [buttons[:2], buttons[2:4], buttons[4:]]
 
 
 async def card(call: Call) -> Reply:

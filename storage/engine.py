@@ -6,7 +6,8 @@ network while it holds the database, which is the rule the whole product leans o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, event, make_url, text
@@ -117,6 +118,24 @@ def writes(connection: Connection) -> int:
     """How many statements on this connection have changed something so far; compare two readings."""
     found: int = connection.info.get("writes", 0)
     return found
+
+
+@contextmanager
+def savepoint(connection: Connection) -> Iterator[None]:
+    """Undo what happens inside, and that alone, when it raises."""
+    if connection.dialect.name != "sqlite":
+        with connection.begin_nested():
+            yield
+        return
+    raw: Any = connection.connection.driver_connection  # without SQLAlchemy's ceremony: it runs for every update
+    raw.execute("SAVEPOINT one")
+    try:
+        yield
+    except BaseException:
+        raw.execute("ROLLBACK TO one")
+        raise
+    finally:
+        raw.execute("RELEASE one")
 
 
 @event.listens_for(Engine, "before_cursor_execute")

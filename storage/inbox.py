@@ -82,14 +82,6 @@ def _take_lane(connection: Connection, lane: int) -> bool:
     return bool(connection.execute(select(func.pg_try_advisory_xact_lock(_LANE_LOCKS, number))).scalar())
 
 
-def hold(connection: Connection, row: int, lane: int) -> bool:
-    """Take one update alone; False when somebody else has it or has handled it meanwhile."""
-    if connection.dialect.name != "sqlite" and not _take_lane(connection, lane):
-        return False
-    waits = select(inbox.c.id).where(inbox.c.id == row, inbox.c.state == WAITING)
-    return connection.execute(waits).first() is not None
-
-
 def done(connection: Connection, ids: Iterable[int]) -> None:
     """Handled: the number stays, because Telegram may repeat it; what was said and by whom does not."""
     connection.execute(_DONE, [{"row": row} for row in ids])

@@ -25,7 +25,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One call of the Bot API. `payload` is its JSON body; `key`, where set, makes it once-only for good."""
+    """One call of the Bot API. `payload` is its JSON body; `key`, where set, makes it once-only for good.
+
+    `about_id` is the person the words name, where that is not their reader.
+    """
 
     chat_id: int
     method: str
@@ -33,6 +36,7 @@ class Outgoing:
     audience: str
     privacy: str
     person_id: int | None = None
+    about_id: int | None = None
     key: str | None = None
     priority: int = 0
     not_before: datetime | None = None
@@ -70,6 +74,7 @@ def _row(message: Outgoing, now: datetime) -> dict[str, object]:
         "key": message.key,
         "chat_id": message.chat_id,
         "person_id": message.person_id,
+        "about_id": message.about_id,
         "method": message.method,
         "payload": message.payload,
         "priority": message.priority,

@@ -48,12 +48,11 @@ class InvitationRepo:
         now: datetime,
         expires_at: datetime,
     ) -> Invitation:
-        last = select(func.coalesce(func.max(invitations.c.number), 0)).where(invitations.c.school_id == school_id)
         row = {
             "school_id": school_id,
             "roles": joined(roles),
             "kind": kind.value,
-            "number": self._connection.execute(last).scalar_one() + 1,
+            "number": self.next_number(school_id),
             "token_hash": token_hash,
             "created_at": now,
             "expires_at": expires_at,
@@ -62,6 +61,10 @@ class InvitationRepo:
         found = self.by_token(token_hash)
         assert found is not None
         return found
+
+    def next_number(self, school_id: int) -> int:
+        last = select(func.max(invitations.c.number)).where(invitations.c.school_id == school_id)
+        return (self._connection.execute(last).scalar() or 0) + 1
 
     def by_token(self, token_hash: str) -> Invitation | None:
         return self._one(invitations.c.token_hash == token_hash)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
-from mentoring.notices.rules import Notice
+from mentoring.notices.rules import Farewell, Notice
 from storage import outbox
 from storage.repos_answers import ConsentRepo, SubmissionRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
@@ -21,10 +21,14 @@ class StorageUnit:
         self.connection = connection
         self.now = now
         self.notices: list[Notice] = []
+        self.farewells: list[Farewell] = []
         self.erased = False
 
     def tell(self, notice: Notice) -> None:
         self.notices.append(notice)
+
+    def part(self, farewell: Farewell) -> None:
+        self.farewells.append(farewell)
 
     def _note_erasure(self) -> None:
         self.erased = True

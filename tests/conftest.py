@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-# Databases that tests run on; POSTGRES=0 leaves the second out where there is none for the platform.
 BOTH = ("sqlite", "postgres")
 
 

@@ -66,6 +66,7 @@ async def _database(found: Settings) -> AsyncIterator[Finding]:
         if not advice:
             async for one in _queues(database):
                 yield one
+            yield await _curators(database)
             async for one in _groups(database, found):
                 yield one
     except UnfitDatabase as error:
@@ -84,6 +85,22 @@ async def _queues(database: Database) -> AsyncIterator[Finding]:
     now = datetime.now(UTC)  # noqa: TID251 - the operator's own moment
     going = await database.read(lambda c: outbox.waiting(c, now))
     yield Finding("outbox", f"{going} to be sent now")
+
+
+async def _curators(database: Database) -> Finding:
+    from sqlalchemy import select
+
+    from storage.tables import people, roles, schools
+
+    held = select(people.c.school_id).join(roles).where(roles.c.role == "curator")
+    query = select(schools.c.id).where(schools.c.id.not_in(held))
+    without = await database.read(lambda c: c.execute(query).scalars().all())
+    advice = "python -m bot invite --school N makes a new curator's link" if without else ""
+    return Finding(
+        "curators",
+        f"none in schools {', '.join(map(str, without))}" if without else "every school has one",
+        advice,
+    )
 
 
 def _aside(count: int) -> str:

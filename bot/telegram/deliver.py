@@ -14,11 +14,13 @@ from storage.unit import StorageUnit
 
 def outgoing_for(unit: StorageUnit, renderer: Renderer, now: datetime) -> list[Outgoing]:
     """Nothing for people who cannot be reached; reminders wait for the end of the quiet hours."""
+    farewells = [renderer.farewell(one) for one in unit.farewells]
     if not unit.notices:
-        return []
+        return farewells
     known = recipients(unit.connection, {notice.person_id for notice in unit.notices})
     found = [(notice, known.get(notice.person_id)) for notice in unit.notices]
-    return [_one(notice, to, renderer, now) for notice, to in found if to is not None and _wanted(notice, to)]
+    told = [_one(notice, to, renderer, now) for notice, to in found if to is not None and _wanted(notice, to)]
+    return farewells + told
 
 
 def _wanted(notice: Notice, to: Recipient) -> bool:

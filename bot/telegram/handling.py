@@ -7,6 +7,8 @@ is one; a handler that tried to wait for the network would be refused, which is 
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +33,7 @@ from storage.outbox import Outgoing
 from storage.unit import StorageUnit
 
 T = TypeVar("T")
+_LONG = re.compile(r"\d{19}")
 
 
 class Waited(Exception):
@@ -102,12 +105,23 @@ class Handling:
         return (*self._renderer.reply(answered.reply, *to), *notices)
 
     def _read(self, payload: str) -> Update | None:
+        if _LONG.search(payload) and _too_long(json.loads(payload)):
+            return None
         try:
             update = Update.model_validate_json(payload, context={"bot": self._transport.bot})
             _ = update.event_type  # raises for a kind of update this library does not know
         except (ValidationError, LookupError):
             return None
         return update
+
+
+def _too_long(value: object) -> bool:
+    """Whether there is a number in it that no database takes."""
+    if isinstance(value, dict):
+        return any(map(_too_long, value.values()))
+    if isinstance(value, list):
+        return any(map(_too_long, value))
+    return isinstance(value, int) and abs(value) >= 2**63
 
 
 def at_once(work: Coroutine[Any, Any, T]) -> T:

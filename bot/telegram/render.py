@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.screens import Button, Reply, Screen
 from locales import Locales
-from mentoring.notices.rules import Audience, Notice, Priority
+from mentoring.notices.rules import Audience, Farewell, Notice, Priority, Privacy
 from mentoring.texts import Words
 from storage.outbox import File, Outgoing
 
@@ -75,9 +75,15 @@ class Renderer:
             audience=notice.audience.value,
             privacy=notice.privacy.value,
             person_id=notice.person_id,
+            about_id=notice.about,
             key=notice.key,
             priority=int(notice.priority),
         )
+
+    def farewell(self, farewell: Farewell) -> Outgoing:
+        text = self.text((farewell.text,), farewell.language)
+        payload = _dumps({"chat_id": farewell.tg_id, "parse_mode": "HTML", "text": text})
+        return Outgoing(farewell.tg_id, "sendMessage", payload, Audience.SELF.value, Privacy.OWN.value)
 
     def text(self, parts: tuple[Words, ...], language: str) -> str:
         return "\n\n".join(self._locales.html(part, language) for part in parts)

@@ -1,8 +1,7 @@
 """Takes updates from the inbox and handles them, many in one transaction, each exactly once.
 
-A batch is handled on the understanding that all goes well: one commit for all. If anything in it fails, the batch
-is rolled back and its updates are handled one by one, so that the one that fails harms nobody else; it is tried
-`PATIENCE` times and then set aside, with a word to the person.
+Each update stands behind a savepoint, so that one that fails harms nobody else; it is tried `PATIENCE` times and
+then set aside, with a word to the person. One commit serves the whole batch.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 from sqlalchemy import Connection
@@ -26,7 +25,7 @@ from bot.telegram.transport import Transport
 from handlers.screens import Draft
 from locales import known
 from storage import inbox, outbox
-from storage.engine import Database
+from storage.engine import Database, savepoint
 from storage.inbox import Waiting
 
 log = structlog.get_logger()
@@ -37,12 +36,12 @@ LOOK = 1.0
 
 @dataclass(slots=True)
 class Batch:
-    """What was taken, so that it is known even when handling it failed. `files` have to be fetched first."""
+    """One transaction's work. `files` have to be fetched first; `failed` were undone and are still due."""
 
-    rows: Sequence[Waiting] = ()
+    rows: list[Waiting] = field(default_factory=list)
+    handled: list[Handled] = field(default_factory=list)
+    failed: list[tuple[Waiting, Exception]] = field(default_factory=list)
     files: Sequence[Waiting] = ()
-    handled: Sequence[Handled] = ()
-    tried: bool = False
 
 
 class Worker:
@@ -77,81 +76,62 @@ class Worker:
                 await self._bell.wait(LOOK)
 
     async def _batch(self) -> bool:
-        """Handle what waits; False when there is nothing to do."""
-        batch, loop = Batch(), asyncio.get_running_loop()
-        try:
-            with HANDLING.time():
-                await self._database.write(lambda c: self._handle(c, batch, loop))
-        except Exception as error:
-            if not batch.rows or _disconnected(error):
-                raise
-            await self._each_alone(batch.rows)
-            batch.tried = True
-        else:
-            self._after(batch.rows, batch.handled)
-        self._files.fetch(batch.files)
-        # A batch that was not full leaves nothing behind; PostgreSQL hands out one lane at a time.
-        return bool(batch.rows) and (batch.tried or len(batch.rows) >= BATCH or not self._database.is_sqlite)
-
-    def _handle(self, connection: Connection, batch: Batch, loop: asyncio.AbstractEventLoop) -> None:
-        """Inside the transaction: claim, handle, put what is to be said, mark as done."""
-        waiting = inbox.claim(connection, BATCH, self._files.lanes())
-        batch.rows, batch.files = self._files.sorted(waiting)
-        if not batch.rows:
-            return
-        with as_if_on(loop):
-            batch.handled = [self._handling.one(connection, row, self._files.get(row.id)) for row in batch.rows]
-        self._keep(connection, batch.rows, batch.handled)
-
-    def _keep(self, connection: Connection, rows: Sequence[Waiting], handled: Sequence[Handled]) -> None:
-        messages = [message for one in handled for message in one.messages]
-        outbox.put(connection, messages, self._handling.now())
-        inbox.done(connection, [row.id for row in rows])
-
-    async def _each_alone(self, rows: Sequence[Waiting]) -> None:
-        blocked: set[int] = set()
-        for row in rows:
-            if row.lane not in blocked and not await self._alone(row):
-                blocked.add(row.lane)
-
-    async def _alone(self, row: Waiting) -> bool:
-        """One update in its own transaction; False when it must be tried again before its lane goes on."""
+        """Handle what waits; False when there is nothing more to do."""
         loop = asyncio.get_running_loop()
-        try:
-            handled = await self._database.write(lambda c: self._handle_alone(c, row, loop))
-        except Exception as error:
-            if _disconnected(error):
-                raise
-            return await self._failed(row, error)
-        if handled is not None:
-            self._after([row], [handled])
-        return handled is not None
+        with HANDLING.time():
+            batch = await self._database.write(lambda c: self._handle(c, loop))
+        self._after(batch.rows, batch.handled)
+        self._files.fetch(batch.files)
+        for row, error in batch.failed:
+            await self._failed(row, error)
+        # A batch that was not full leaves nothing behind; PostgreSQL hands out one lane at a time.
+        full = len(batch.rows) >= BATCH or not self._database.is_sqlite
+        return bool(batch.failed) or (bool(batch.rows) and full)
 
-    def _handle_alone(
-        self, connection: Connection, row: Waiting, loop: asyncio.AbstractEventLoop
-    ) -> Handled | None:
-        """A use case that refused after writing is undone; its refusal is said all the same."""
-        if not inbox.hold(connection, row.id, row.lane):
-            return None
+    def _handle(self, connection: Connection, loop: asyncio.AbstractEventLoop) -> Batch:
+        """Inside the transaction: claim, handle, put what is to be said, mark as done."""
+        batch = Batch()
+        waiting, batch.files = self._files.sorted(inbox.claim(connection, BATCH, self._files.lanes()))
+        with as_if_on(loop):
+            for row in waiting:
+                self._one(connection, row, batch)
+        if batch.rows:
+            messages = [message for one in batch.handled for message in one.messages]
+            outbox.put(connection, messages, self._handling.now())
+            inbox.done(connection, [row.id for row in batch.rows])
+        return batch
+
+    def _one(self, connection: Connection, row: Waiting, batch: Batch) -> None:
+        """One update behind a savepoint: if it fails, what it did is undone and nothing else.
+
+        A use case that refused after writing is undone too; its refusal is said all the same. What comes after a
+        failed update in its lane is left for later, so that one person's updates keep their order.
+        """
+        if any(failed.lane == row.lane for failed, _ in batch.failed):
+            return
         try:
-            with as_if_on(loop), connection.begin_nested():
+            with savepoint(connection):
                 handled = self._handling.one(connection, row, self._files.get(row.id))
         except Redo as refused:
             handled = self._handling.say(connection, refused.answered)
-        self._keep(connection, [row], [handled])
-        return handled
+        except Exception as error:
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
+                raise
+            batch.failed.append((row, error))
+            return
+        batch.rows.append(row)
+        batch.handled.append(handled)
 
-    async def _failed(self, row: Waiting, error: Exception) -> bool:
+    async def _failed(self, row: Waiting, error: Exception) -> None:
         """Count the attempt; after the last one say so to the person and let the lane go on."""
         name = type(error).__name__
         log.error("worker.failed", row=row.id, attempt=row.attempts + 1, error=name, at=_where(error))
         if row.attempts + 1 < PATIENCE:
             await self._database.write(lambda c: inbox.failed(c, row.id, name))
-            return False
+            return
         await self._database.write(lambda c: self._aside(c, row, name))
         HANDLED.labels("aside").inc()
         self._sender_bell.ring()
-        return True
 
     def _aside(self, connection: Connection, row: Waiting, error: str) -> None:
         inbox.failed(connection, row.id, error)
@@ -178,10 +158,6 @@ class Worker:
             payload["text"] = self._renderer.toast(answered.reply.toast, answered.language)
             payload["show_alert"] = answered.reply.alert
         await self._transport.call("answerCallbackQuery", json.dumps(payload), seconds=10)
-
-
-def _disconnected(error: BaseException) -> bool:
-    return isinstance(error, DBAPIError) and error.connection_invalidated
 
 
 def _apology(row: Waiting) -> Answered:

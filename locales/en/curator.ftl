@@ -215,3 +215,4 @@ people-list-role-unknown = “{ $word }” was not understood. Please write the 
 people-list-role-missing = { $name }: no role is given.
 people-list-two-people = several people with different roles. Please put each on a line of their own.
 people-list-not-understood = “{ $text }” was not understood. Expected: “Surname Name; role”.
+farewell-declined = The school's curator did not confirm the invitation, so everything you gave has been deleted. If this is a mistake, ask the curator for a personal link.

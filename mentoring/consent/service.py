@@ -117,8 +117,9 @@ def tell_curators(unit: Unit, actor: Actor, rule: str, text: Text, privacy: Priv
     """A word to the curators; `privacy` says whether it names somebody."""
     for curator in unit.people.with_role(actor.school_id, Role.CURATOR):
         if curator.id != actor.id:
+            about = actor.id if privacy is Privacy.NAMED else None
             key = f"{rule}:1:{actor.id}:{stamp(unit.now)}:{curator.id}"
-            unit.tell(Notice(curator.id, key, text, audience=Audience.CURATOR, privacy=privacy))
+            unit.tell(Notice(curator.id, key, text, audience=Audience.CURATOR, privacy=privacy, about=about))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from zoneinfo import ZoneInfo
 
@@ -41,7 +41,10 @@ class NoticeButton:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`key` makes it once-only: (rule, its version, subject with its revision, occurrence, recipient)."""
+    """`key` makes it once-only: (rule, its version, subject with its revision, occurrence, recipient).
+
+    `about` is the person the words name besides their reader; the notice goes when they are erased.
+    """
 
     person_id: int
     key: str
@@ -51,6 +54,16 @@ class Notice:
     audience: Audience = Audience.SELF
     privacy: Privacy = Privacy.OWN
     urgent: bool = False
+    about: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The last word to an account of which nothing is kept any more."""
+
+    tg_id: int
+    language: str
+    text: Words
 
 
 def _clock(hhmm: str) -> time:
@@ -70,4 +83,6 @@ def leaves_at(now: datetime, zone: str, quiet_from: str, quiet_to: str) -> datet
     if not quiet:
         return now
     day = local.date() + (timedelta(days=1) if moment >= end else timedelta(0))
-    return datetime.combine(day, end, ZoneInfo(zone)).astimezone(now.tzinfo)
+    # When the clocks go back an hour happens twice: the first end that is still to come is meant.
+    ends = [datetime.combine(day, end, ZoneInfo(zone)).replace(fold=fold).astimezone(UTC) for fold in (0, 1)]
+    return next((moment for moment in ends if moment > now), ends[-1]).astimezone(now.tzinfo)

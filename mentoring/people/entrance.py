@@ -147,6 +147,7 @@ def _announce_arrival(actor: Actor, unit: Unit, name: str) -> None:
                 buttons=(NoticeButton(say("button-look"), f"card:{actor.id}"),),
                 audience=Audience.CURATOR,
                 privacy=Privacy.NAMED,
+                about=actor.id,
             )
         )
 

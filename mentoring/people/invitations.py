@@ -21,8 +21,16 @@ class Invited:
     token: str
 
 
-def invite(actor: Actor, unit: Unit, roles: Iterable[Role], kind: LinkKind) -> Invited:
+def next_number(actor: Actor, unit: Unit) -> int:
+    """The number the school's next invitation will get."""
     actor.require(Role.CURATOR)
+    return unit.invitations.next_number(actor.school_id)
+
+
+def invite(actor: Actor, unit: Unit, roles: Iterable[Role], kind: LinkKind, number: int) -> Invited:
+    """One link. `number` is the one its button was made for: pressing twice makes one invitation."""
+    if number != next_number(actor, unit):
+        raise ProgrammeError("error-stale")
     return _make(actor, unit, roles, kind)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from mentoring.errors import ProgrammeError
-from mentoring.notices.rules import Audience, Notice, NoticeButton, Priority, Privacy
+from mentoring.notices.rules import Audience, Farewell, Notice, NoticeButton, Priority, Privacy
 from mentoring.people.entrance import stamp
 from mentoring.people.rules import Actor, Invitation, Person, PersonState, Role, occasion, roles_of
 from mentoring.people.rules_progress import (
@@ -24,8 +25,6 @@ from mentoring.ports import Filled, Unit
 from mentoring.texts import Text, say
 
 STAFF = (Role.CURATOR, Role.DIRECTOR, Role.DEPUTY)
-# A nudge is kind once a day and nagging twice.
-NUDGE_EVERY = 20 * 3600
 
 
 def everyone(actor: Actor, unit: Unit) -> list[Progress]:
@@ -139,6 +138,7 @@ def decline(actor: Actor, unit: Unit, person_id: int) -> None:
     if person.approved:
         raise ProgrammeError("error-done-already")
     decisions = unit.consents.decisions(person_id)
+    unit.part(Farewell(person.tg_id, person.language, say("farewell-declined")))
     rows = unit.people.erase(actor.school_id, person_id)
     unit.consents.record_erasure(
         actor.school_id, "declined", decisions[0].text_hash if decisions else "", rows, unit.now
@@ -157,30 +157,32 @@ def nudge(actor: Actor, unit: Unit, person_id: int) -> None:
         raise ProgrammeError("error-nothing-to-nudge")
     if not found.person.reachable or found.person.muted:
         raise ProgrammeError("error-cannot-nudge")
-    if unit.said(_nudge_key(unit, found)):
+    if unit.said(_nudge_key(actor, unit, found)):
         raise ProgrammeError("error-nudged-already")
-    _nudge(unit, found)
+    _nudge(actor, unit, found)
 
 
 def nudge_all(actor: Actor, unit: Unit) -> int:
     """Remind everybody who stopped half-way and was not reminded today; return how many."""
     actor.require(Role.CURATOR)
     able = [p for p in everyone(actor, unit) if p.person.reachable and not p.person.muted]
-    stuck = [p for p in able if p.stage in UNFINISHED and not unit.said(_nudge_key(unit, p))]
+    stuck = [p for p in able if p.stage in UNFINISHED and not unit.said(_nudge_key(actor, unit, p))]
     for one in stuck:
-        _nudge(unit, one)
+        _nudge(actor, unit, one)
     return len(stuck)
 
 
-def _nudge_key(unit: Unit, one: Progress) -> str:
-    return f"nudge:1:{one.person.id}:{int(unit.now.timestamp()) // NUDGE_EVERY}:{one.person.id}"
+def _nudge_key(actor: Actor, unit: Unit, one: Progress) -> str:
+    """A nudge is kind once a day and nagging twice; the day is the school's."""
+    day = unit.now.astimezone(ZoneInfo(actor.school.zone))
+    return f"nudge:1:{one.person.id}:{day:%Y%m%d}:{one.person.id}"
 
 
-def _nudge(unit: Unit, one: Progress) -> None:
+def _nudge(actor: Actor, unit: Unit, one: Progress) -> None:
     unit.tell(
         Notice(
             person_id=one.person.id,
-            key=_nudge_key(unit, one),
+            key=_nudge_key(actor, unit, one),
             text=_nudge_text(one),
             buttons=(NoticeButton(say("button-go-on"), "home"), NoticeButton(say("button-mute"), "mute")),
         )
@@ -208,5 +210,6 @@ def lost(unit: Unit, person_ids: Sequence[int]) -> None:
                     buttons=(NoticeButton(say("button-look"), f"card:{person_id}"),),
                     audience=Audience.CURATOR,
                     privacy=Privacy.NAMED,
+                    about=person_id,
                 )
             )

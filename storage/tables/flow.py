@@ -47,6 +47,8 @@ outbox = Table(
     Column("key", String(160), unique=True),
     Column("chat_id", BigInteger),
     Column("person_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), index=True),
+    # Whom the words name besides their reader: erased together with that person.
+    Column("about_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), index=True),
     Column("method", String(40), nullable=False),
     Column("payload", Text),
     Column("priority", SmallInteger, nullable=False, server_default="0"),

@@ -179,6 +179,7 @@ def upgrade() -> None:
     sa.Column('key', sa.String(length=160), nullable=True),
     sa.Column('chat_id', sa.BigInteger(), nullable=True),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('about_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('method', sa.String(length=40), nullable=False),
     sa.Column('payload', sa.Text(), nullable=True),
     sa.Column('priority', sa.SmallInteger(), server_default='0', nullable=False),
@@ -190,12 +191,14 @@ def upgrade() -> None:
     sa.Column('error', sa.String(length=80), nullable=True),
     sa.Column('created_at', UtcDateTime(), nullable=False),
     sa.Column('sent_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['about_id'], ['people.id'], name=op.f('fk_outbox_about_id_people'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_outbox_person_id_people'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox')),
     sa.UniqueConstraint('key', name=op.f('uq_outbox_key')),
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_outbox_about_id'), ['about_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_person_id'), ['person_id'], unique=False)
         batch_op.create_index('ix_outbox_waiting', ['priority', 'id'], unique=False, sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
 
@@ -258,6 +261,7 @@ def downgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_waiting', sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
         batch_op.drop_index(batch_op.f('ix_outbox_person_id'))
+        batch_op.drop_index(batch_op.f('ix_outbox_about_id'))
 
     op.drop_table('outbox')
     with op.batch_alter_table('invitations', schema=None) as batch_op:
