@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import signal
 from datetime import datetime
@@ -36,6 +37,7 @@ from storage.leader import lead
 
 log = structlog.get_logger()
 SENDER, POLLER = 1, 2
+GC_THRESHOLDS = 10_000, 20, 20
 
 
 class WrongBot(Exception):
@@ -85,6 +87,7 @@ class App:
             self.runner.start()
             await self.runner.run_all()
             nursery.once(commands.publish(self.transport.bot))
+            _settle_memory()
             self.ready.set()
             log.info("ready", mode=self.settings.mode, bot=me.id)
             await self.stopped.wait()
@@ -183,6 +186,13 @@ class App:
         for name in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError):
                 asyncio.get_running_loop().add_signal_handler(name, self.stopped.set)
+
+
+def _settle_memory() -> None:
+    """What was loaded at the start stays for good: the collector need not walk aiogram's models time and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GC_THRESHOLDS)
 
 
 async def _listen(app: web.Application, host: str, port: int, stack: contextlib.AsyncExitStack) -> None:

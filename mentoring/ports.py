@@ -12,16 +12,7 @@ from typing import Any, Protocol
 
 from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
-from mentoring.people.rules import Actor, Invitation, LinkKind, Person, Role, School
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """What this person's next typed message or file answers."""
-
-    kind: str
-    ref: str
-    refusals: int
+from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class Lite:
 
     def _engine(self) -> Engine:
         engine = create_engine("sqlite+pysqlite://", creator=self._raw, poolclass=StaticPool)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(self._begin))
+        event.listen(engine, "begin", lambda _: self._raw().execute(self._begin))
         return engine
 
     async def close(self) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
-from mentoring.people.rules import Actor, Person, Role, School
+from mentoring.people.rules import Actor, Focus, Person, Role, School
 from storage import personal
-from storage.tables import accounts, people, roles, schools
+from storage.tables import accounts, focus, people, roles, schools
 from storage.upsert import put
 
 _SCHOOL = (
@@ -43,12 +43,18 @@ _PERSON = (
     people.c.quiet_from,
     people.c.quiet_to,
 )
+_FOCUS = (focus.c.kind, focus.c.ref, focus.c.refusals)
 _WITH_ROLES: Select[Any] = (
     select(*_PERSON, roles.c.role).select_from(people.outerjoin(roles)).order_by(people.c.id)
 )
 _ACTOR = (
-    select(*_PERSON, *_SCHOOL, roles.c.role)
-    .select_from(accounts.join(people).join(schools, schools.c.id == people.c.school_id).outerjoin(roles))
+    select(*_PERSON, *_SCHOOL, *_FOCUS, roles.c.role)
+    .select_from(
+        accounts.join(people)
+        .join(schools, schools.c.id == people.c.school_id)
+        .outerjoin(roles)
+        .outerjoin(focus, focus.c.tg_id == accounts.c.tg_id)
+    )
     .where(people.c.tg_id == accounts.c.tg_id, accounts.c.tg_id == bindparam("tg_id"))
 )
 
@@ -105,7 +111,9 @@ class PeopleRepo:
         if not rows:
             return None
         (person,) = _gather(rows)
-        return Actor(person, _school(rows[0][len(_PERSON) : -1]))
+        rest = rows[0][len(_PERSON) : -1]
+        asked = rest[len(_SCHOOL) :]
+        return Actor(person, _school(rest[: len(_SCHOOL)]), Focus(*asked) if asked[0] is not None else None)
 
     def schools_of(self, tg_id: int) -> Sequence[School]:
         query = select(*_SCHOOL).join(people).where(people.c.tg_id == tg_id).order_by(schools.c.id)

@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from mentoring.people.rules import Invitation, LinkKind, Role, joined, roles_of
-from mentoring.ports import Focus
+from mentoring.people.rules import Focus, Invitation, LinkKind, Role, joined, roles_of
 from storage.tables import focus, groups, invitations
 from storage.upsert import put
 

@@ -141,7 +141,7 @@ class _Desk:
     async def _typed(self, call: Call) -> tuple[Handler, str]:
         if call.text.startswith("/") and call.media is None:
             return self._command(call)
-        focus = await call.unit.run(lambda unit: unit.foci.get(call.guest.tg_id))
+        focus = call.actor.focus if call.actor else None
         if focus is None:
             return self._routes.events["typed"], "typed"
         call.ref = focus.ref

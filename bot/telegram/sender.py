@@ -61,6 +61,7 @@ class Sender:
         self._marking = asyncio.Lock()
         self._unmarked: list[Due] = []
         self._enough = -1
+        self._edits = 0
 
     @property
     def busy(self) -> bool:
@@ -87,7 +88,9 @@ class Sender:
         held = {*self._hand, *self._air}
         full = [chat for chat, rows in chats.items() if rows >= A_CHAT]
         rows = await self._database.read(lambda c: outbox.due(c, self._now(), HAND, held, full))
-        self._hand.update((row.id, row) for row in rows)
+        both = sorted([*self._hand.values(), *rows], key=lambda row: (row.priority, row.id))
+        self._hand = {row.id: row for row in both}
+        self._edits = sum(row.method not in COUNTS for row in both)
         # Where nothing was left behind there is nothing to look for until there is news.
         left_behind = len(rows) == HAND or bool(full)
         self._enough = len(self._hand) // 2 if left_behind else -1
@@ -101,16 +104,18 @@ class Sender:
             free = self._limits.free_at(row.chat_id, counts=counts)
             if free > now:
                 wait = min(wait, free - now)
-            elif self._crowded(counts, now):
-                wait = min(wait, STALLED)
-            else:
+            elif not self._crowded(counts, now):
                 self._start(row, now, counts)
+            else:
+                wait = min(wait, STALLED)
+                if not self._edits:  # what else is in hand has to wait for the same place
+                    break
         return max(wait, 0.001)
 
     def _first_of_each_chat(self) -> Iterator[Due]:
         """A chat's messages leave in their order, one after the other."""
         taken = {row.chat_id for row, _ in self._air.values()}
-        for row in sorted(self._hand.values(), key=lambda r: (r.priority, r.id)):
+        for row in tuple(self._hand.values()):
             if row.chat_id not in taken:
                 taken.add(row.chat_id)
                 yield row
@@ -126,6 +131,8 @@ class Sender:
         self._air[row.id] = (row, now)
         if counts:
             self._limits.take(row.chat_id, now)
+        else:
+            self._edits -= 1
         self._nursery.once(self._carry(row))
 
     async def _carry(self, row: Due) -> None:
@@ -191,4 +198,5 @@ class Sender:
     async def _unreachable(self, row: Due) -> None:
         people = await self._database.write(lambda c: outbox.unreachable(c, row.chat_id))
         self._hand = {i: r for i, r in self._hand.items() if r.chat_id != row.chat_id}
+        self._edits = sum(r.method not in COUNTS for r in self._hand.values())
         await self._lost(row.chat_id, people)

@@ -106,11 +106,24 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """What a person's next typed message or file answers."""
+
+    kind: str
+    ref: str
+    refusals: int
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """Who is acting, in which school. Every use case starts from one and every query takes the school from it."""
+    """Who is acting, in which school. Every use case starts from one and every query takes the school from it.
+
+    `focus` is what their next typed message answers, as it was when the actor was read.
+    """
 
     person: Person
     school: School
+    focus: Focus | None = None
 
     @property
     def id(self) -> int:

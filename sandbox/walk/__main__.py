@@ -21,7 +21,7 @@ from sandbox.walk.wire import Sandbox
 
 SCHOOL = "МБОУ «Школа № 6»"
 START = 60  # seconds a bot may take to start
-HOUR = 3601  # once an hour the bot empties what its database keeps beside the tables
+HOUR = 3601  # once an hour, and after an erasure, the bot empties what its database keeps beside the tables
 
 
 def _parser() -> argparse.ArgumentParser:

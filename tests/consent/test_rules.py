@@ -15,7 +15,9 @@ NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 VERSIONS = dict.fromkeys(ConsentKind, 1)
 
 
-def decision(number: int, kind: ConsentKind, *, yes: bool = True, version: int = 1, back: bool = False) -> Decision:
+def decision(
+    number: int, kind: ConsentKind, *, yes: bool = True, version: int = 1, back: bool = False
+) -> Decision:
     return Decision(number, kind, version, "0" * 64, yes, NOW, NOW if back else None)
 
 

@@ -20,7 +20,6 @@ from storage.engine import Database
 from storage.tables import consents, erasures, metadata, people
 from storage.unit import StorageUnit
 
-
 T = TypeVar("T")
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 CURATOR, MENTOR = 71, 72

@@ -19,7 +19,9 @@ NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 NOBODY: frozenset[str] = frozenset()
 
 
-def stage(*roles: Role, decisions: list[Decision] | None = None, sent: frozenset[str] = NOBODY, **changes: object) -> Stage:
+def stage(
+    *roles: Role, decisions: list[Decision] | None = None, sent: frozenset[str] = NOBODY, **changes: object
+) -> Stage:
     found = decided(*ConsentKind) if decisions is None else decisions
     return progress(person(*roles, **changes), found, sent, NOBODY).stage
 

@@ -13,7 +13,7 @@ from mentoring.notices.rules import leaves_at
 
 ZONES = sorted(z for z in available_timezones() if "/" in z and not z.startswith(("posix", "right")))
 HOURS = st.builds(lambda h, m: f"{h:02}:{m:02}", st.integers(0, 23), st.sampled_from((0, 1, 15, 30, 45, 59)))
-MOMENTS = st.datetimes(datetime(1975, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))
+MOMENTS = st.datetimes(datetime(1975, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 DAY = timedelta(hours=24)
 
 
@@ -26,7 +26,9 @@ def quiet(moment: datetime, zone: str, start: str, end: str) -> bool:
 
 @settings(max_examples=1500, deadline=None)
 @given(MOMENTS, st.sampled_from(ZONES), HOURS, HOURS)
-def test_it_leaves_at_once_or_soon_and_outside_the_quiet_hours(now: datetime, zone: str, start: str, end: str) -> None:
+def test_it_leaves_at_once_or_soon_and_outside_the_quiet_hours(
+    now: datetime, zone: str, start: str, end: str
+) -> None:
     leaves = leaves_at(now, zone, start, end)
     assert now <= leaves <= now + 2 * DAY
     assert not quiet(leaves, zone, start, end)
@@ -54,7 +56,9 @@ def _changes(zone: str) -> list[datetime]:
     ["Europe/Berlin", "America/Santiago", "Africa/Cairo", "Asia/Beirut", "Australia/Lord_Howe", "America/Havana",
      "Atlantic/Azores", "Europe/Dublin", "Africa/Casablanca"],
 )  # fmt: skip
-@pytest.mark.parametrize(("start", "end"), [("20:00", "08:00"), ("23:30", "00:30"), ("01:15", "02:30"), ("22:00", "01:30")])
+@pytest.mark.parametrize(
+    ("start", "end"), [("20:00", "08:00"), ("23:30", "00:30"), ("01:15", "02:30"), ("22:00", "01:30")]
+)
 def test_around_a_change_of_the_clocks(zone: str, start: str, end: str) -> None:
     for change in _changes(zone):
         for minutes in range(-600, 600, 15):

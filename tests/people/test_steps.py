@@ -45,7 +45,9 @@ def test_documents_are_asked_one_after_the_other(role: Role) -> None:
 
 
 def test_a_refusal_is_an_answer_and_is_not_asked_again() -> None:
-    given_ = decided(*ConsentKind)[:1] + decided(ConsentKind.PARTICIPATION, ConsentKind.PUBLICATION, accepted=False)
+    given_ = decided(*ConsentKind)[:1] + decided(
+        ConsentKind.PARTICIPATION, ConsentKind.PUBLICATION, accepted=False
+    )
     assert step(Role.MENTOR, decisions=given_).step is Step.READY, "and brings no questionnaires"
 
 

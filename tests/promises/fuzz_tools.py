@@ -66,7 +66,9 @@ def _deeper(_chance: random.Random, box: Any, key: Any) -> None:
 
 def _extra(chance: random.Random, box: Any, key: Any) -> None:
     if isinstance(box, dict):
-        box[chance.choice(("text", "from", "chat", "document", "migrate_to_chat_id", "dice", "photo", "new"))] = box[key]
+        box[chance.choice(("text", "from", "chat", "document", "migrate_to_chat_id", "dice", "photo", "new"))] = (
+            box[key]
+        )
 
 
 CHANGES: tuple[Change, ...] = (_drop, _wild, _wild, _text, _text, _data, _deeper, _extra)
@@ -101,7 +103,10 @@ def meant(chance: random.Random, update: dict[str, Any]) -> dict[str, Any]:
 def made_up(chance: random.Random, people: list[int]) -> dict[str, Any]:
     """Any kind of update with random inside."""
     person = chance.choice([*people, 5, 2**40])
-    chat = {"id": chance.choice([person, -4_000_001, -(10**12)]), "type": chance.choice(("private", "group", "channel"))}
+    chat = {
+        "id": chance.choice([person, -4_000_001, -(10**12)]),
+        "type": chance.choice(("private", "group", "channel")),
+    }
     inside = {
         "message_id": chance.randint(-1, 10**6),
         "id": str(chance.randint(0, 10**9)),

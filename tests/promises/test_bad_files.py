@@ -90,7 +90,9 @@ async def test_what_is_no_list_is_refused_with_words(sqlite_url: str, caplog: py
                 assert labels(shown), name
                 assert "сломалось" not in shown["text"], name
             assert await count(found, invitations) == before
-            done = await found.people.send_file(curator, "ok.xlsx", sheet([HEAD, ("Иванов Иван Иванович", "наставник")]))
+            done = await found.people.send_file(
+                curator, "ok.xlsx", sheet([HEAD, ("Иванов Иван Иванович", "наставник")])
+            )
             assert await count(found, invitations) == before + 1, "still asked for the list"
             assert labels(done)
 
@@ -103,11 +105,16 @@ def _zip(files: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-async def test_ten_thousand_rows_get_a_number_and_advice(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
+async def test_ten_thousand_rows_get_a_number_and_advice(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
     with calm(caplog):
         async with stage(sqlite_url) as found:
             curator = await _asked(found)
-            names = [(f"Иванов Иван {chr(1040 + i % 32)}{chr(1072 + i // 32 % 32)}ович", "наставник") for i in range(10_000)]
+            names = [
+                (f"Иванов Иван {chr(1040 + i % 32)}{chr(1072 + i // 32 % 32)}ович", "наставник")
+                for i in range(10_000)
+            ]
             before = await count(found, invitations)
             shown = await found.people.send_file(curator, "big.xlsx", sheet([HEAD, *names]))
             assert "2000" in shown["text"].replace("\u00a0", "").replace(" ", "")
@@ -116,9 +123,7 @@ async def test_ten_thousand_rows_get_a_number_and_advice(sqlite_url: str, caplog
             assert await count(found, invitations) == before
 
 
-async def test_merged_cells_doubles_and_strange_names(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_merged_cells_doubles_and_strange_names(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
     """What can be read gets links, what cannot is named by its row; nobody gets two."""
     people = [
         HEAD,

@@ -20,7 +20,11 @@ async def _group(found: Stage, owner: int, *members: int) -> int:
 
 
 async def _said(found: Stage, person: int, chat: int) -> list[str]:
-    return [m["text"] for m in await found.people.messages(person, chat=chat) if m["from"]["is_bot"] and m["kind"] == "text"]
+    return [
+        m["text"]
+        for m in await found.people.messages(person, chat=chat)
+        if m["from"]["is_bot"] and m["kind"] == "text"
+    ]
 
 
 async def test_nothing_personal_is_shown_in_a_group(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
@@ -110,8 +114,16 @@ async def test_a_press_in_a_group_leaves_its_message_alone(
             group = await _group(found, curator)
             await found.people.say(curator, "/help@uchitel_demo_bot", chat=group)
             before = await found.people.messages(curator, chat=group)
-            pressed = {"person": curator, "chat": group, "message": before[-1]["id"], "data": "people:all:0", "force": True}
+            pressed = {
+                "person": curator,
+                "chat": group,
+                "message": before[-1]["id"],
+                "data": "people:all:0",
+                "force": True,
+            }
             await found.people.post("press", **pressed)
             await found.people.rest()
             after = await found.people.messages(curator, chat=group)
-            assert [(m["id"], m["text"], labels(m)) for m in after] == [(m["id"], m["text"], labels(m)) for m in before]
+            assert [(m["id"], m["text"], labels(m)) for m in after] == [
+                (m["id"], m["text"], labels(m)) for m in before
+            ]

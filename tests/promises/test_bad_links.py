@@ -12,7 +12,19 @@ from tests.stage import Stage, labels, stage
 
 __all__ = ["unpaced"]
 NO_SUCH = "Такого приглашения нет"
-FORGED = ("x", "A" * 64, "../../etc/passwd", "' OR 1=1 --", "<b>", "ъ" * 200, "😀", "0", "-1", "\u202e\u200b", "%s")
+FORGED = (
+    "x",
+    "A" * 64,
+    "../../etc/passwd",
+    "' OR 1=1 --",
+    "<b>",
+    "ъ" * 200,
+    "😀",
+    "0",
+    "-1",
+    "\u202e\u200b",
+    "%s",
+)
 
 
 async def test_a_forged_link_opens_nothing(database_url: str, caplog: pytest.LogCaptureFixture) -> None:
@@ -124,9 +136,7 @@ async def test_a_link_works_with_anything_a_person_adds_around_it(
             assert "Даю согласие" in labels(shown)
 
 
-async def test_the_token_is_nowhere_in_the_database(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_the_token_is_nowhere_in_the_database(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
     with calm(caplog):
         async with stage(sqlite_url) as found:
             curator = await found.curator()

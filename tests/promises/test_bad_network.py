@@ -63,7 +63,9 @@ async def test_a_person_who_blocks_the_bot_is_left_alone_and_the_curator_told_on
             answer = await force(found, curator, "nudge:2")
             assert answer.get("answered") is not False
             assert len(await _told(found, curator)) == 1
-            assert not [c for c in await _calls(found, before) if c["params"].get("chat_id") == person], "left alone"
+            assert not [c for c in await _calls(found, before) if c["params"].get("chat_id") == person], (
+                "left alone"
+            )
             await found.people.post("member", person=person, do="unblock")
             await found.people.rest()
             assert await _reachable(found), "healed"
@@ -138,7 +140,13 @@ async def test_a_server_that_fails_loses_nothing(database_url: str, caplog: pyte
         async with stage(database_url) as found:
             curator = await found.curator()
             for kind in ("500", "reset_after_accept"):
-                for method in ("sendMessage", "editMessageText", "answerCallbackQuery", "sendDocument", "getUpdates"):
+                for method in (
+                    "sendMessage",
+                    "editMessageText",
+                    "answerCallbackQuery",
+                    "sendDocument",
+                    "getUpdates",
+                ):
                     await _fault(found, kind, method=method)
                 last = (await found.people.last(curator))["id"]
                 await force(found, curator, "people:all:0")
@@ -147,7 +155,9 @@ async def test_a_server_that_fails_loses_nothing(database_url: str, caplog: pyte
                 shown = await found.people.messages(curator, after=last)
                 files = [m["file"]["name"] for m in shown if m["file"]]
                 assert set(files) == {"my-data.xlsx", "my-data.json"}
-                assert len([m for m in shown if "Что здесь можно" in m["text"]]) in (1, 2), "at most the one in the air"
+                assert len([m for m in shown if "Что здесь можно" in m["text"]]) in (1, 2), (
+                    "at most the one in the air"
+                )
             assert await count(found, outbox, outbox.c.state == 0) == 0
 
 
@@ -184,7 +194,10 @@ async def test_one_person_cannot_hold_up_the_others(
             await asyncio.sleep(0.5)
             started = time.monotonic()
             await found.people.post("say", person=other, chat=other, text="/help")
-            while not (await found.people.last(other))["buttons"] and "Войти" not in (await found.people.last(other))["text"]:
+            while (
+                not (await found.people.last(other))["buttons"]
+                and "Войти" not in (await found.people.last(other))["text"]
+            ):
                 assert time.monotonic() - started < 4, "everybody waits for one"
                 await asyncio.sleep(0.05)
 

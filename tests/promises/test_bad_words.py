@@ -15,7 +15,18 @@ from tests.promises.bad_ground import calm, count, force, inject, invitation, me
 from tests.stage import Stage, labels, stage
 
 __all__ = ["unpaced"]
-MEDIA = ("sticker", "voice", "photo", "contact", "location", "video", "video_note", "audio", "animation", "document")
+MEDIA = (
+    "sticker",
+    "voice",
+    "photo",
+    "contact",
+    "location",
+    "video",
+    "video_note",
+    "audio",
+    "animation",
+    "document",
+)
 # What Telegram may send that is neither text nor any of the above.
 ODDITIES: tuple[dict[str, Any], ...] = (
     {"dice": {"emoji": "🎲", "value": 3}},
@@ -143,9 +154,7 @@ async def test_every_strange_text_is_answered_where_nothing_is_asked(
             assert [await rows(found, t) for t in (people, schools)] == kept
 
 
-async def test_a_name_shows_as_it_was_typed_everywhere(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_a_name_shows_as_it_was_typed_everywhere(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
     """In messages, buttons, the card, the list, the registers and files; markup in it stays letters."""
     with calm(caplog):
         async with stage(sqlite_url) as found:
@@ -167,9 +176,7 @@ async def test_a_name_shows_as_it_was_typed_everywhere(
                 assert any(kept[:30] in label for label in labels(await found.people.last(curator)))
 
 
-async def test_a_name_that_is_none_is_asked_for_again(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_a_name_that_is_none_is_asked_for_again(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
     with calm(caplog):
         async with stage(sqlite_url) as found:
             person = await _before_name(found)
@@ -181,9 +188,7 @@ async def test_a_name_that_is_none_is_asked_for_again(
             assert "Ия" in shown["text"]
 
 
-async def test_set_up_refuses_kindly_and_keeps_what_was(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_set_up_refuses_kindly_and_keeps_what_was(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
     with calm(caplog):
         async with stage(sqlite_url) as found:
             person = await found.people.newcomer("Анна")
@@ -232,7 +237,17 @@ async def test_a_question_takes_what_fits_and_keeps_asking_otherwise(
             assert "Вопрос 3 из" in shown["text"]
 
 
-SPREAD = ("=1+1", "+7", "@x", "-2", "<b>&</b>", "\t=1+2", '=HYPERLINK("http://x","y")', "😀\u202e&", "=cmd|' /C x'!A0")
+SPREAD = (
+    "=1+1",
+    "+7",
+    "@x",
+    "-2",
+    "<b>&</b>",
+    "\t=1+2",
+    '=HYPERLINK("http://x","y")',
+    "😀\u202e&",
+    "=cmd|' /C x'!A0",
+)
 
 
 async def test_an_answer_is_text_in_the_spreadsheet_and_json(
@@ -252,7 +267,10 @@ async def test_an_answer_is_text_in_the_spreadsheet_and_json(
             await found.people.rest()
             sheet = await found.people.download(await _newest_file(found, curator))
             _no_formulas(sheet)
-            names = [row[1] for row in CalamineWorkbook.from_filelike(io.BytesIO(sheet)).get_sheet_by_index(0).to_python()]
+            names = [
+                row[1]
+                for row in CalamineWorkbook.from_filelike(io.BytesIO(sheet)).get_sheet_by_index(0).to_python()
+            ]
             assert set(FORMULAS[:3]) <= set(names)
             for person, texts in given:
                 await _export_holds(found, person, texts)
@@ -309,9 +327,7 @@ async def _answer(found: Stage, person: int, question: str, offered: list[str], 
         await found.people.say(person, "3" if "полных лет" in question else texts.pop())
 
 
-async def test_a_long_answer_is_refused_or_kept_whole(
-    sqlite_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_a_long_answer_is_refused_or_kept_whole(sqlite_url: str, caplog: pytest.LogCaptureFixture) -> None:
     """Nothing is cut silently, and no screen grows past what a message may hold."""
     with calm(caplog):
         async with stage(sqlite_url) as found:
@@ -328,6 +344,28 @@ async def test_a_long_answer_is_refused_or_kept_whole(
                 kept = [a.value for a in await rows(found, answers) if a.value and len(a.value) > 1000]
                 assert long in kept, "kept whole"
                 await found.people.press(person, "‹ Назад")
+
+
+async def test_a_nul_in_what_was_typed_is_no_obstacle(database_url: str, caplog: pytest.LogCaptureFixture) -> None:
+    """PostgreSQL holds no NUL in a text: as a name, as the school's name, as an answer."""
+    with calm(caplog):
+        async with stage(database_url) as found:
+            curator = await found.curator()
+            person = await mentee(found, curator)
+            for label in ("Начать", "Начать", "Первые годы в школе"):
+                await found.people.press(person, label)
+            await found.people.say(person, "3")
+            await inject(found, message=message(person, 950_000, text="мате\0матика"))
+            await found.people.rest()
+            assert "Вопрос 4 из" in (await found.people.last(person))["text"]
+            for data, typed in (("s.show:0", "Шко\0ла № 7"), ("t.name", "Ив\0анова Анна")):
+                await force(found, curator, data)
+                await found.people.rest()
+                await inject(found, message=message(curator, 950_001, text=typed))
+                await found.people.rest()
+            await inject(found, message=message(curator, 950_002, text="/start a\0b"))
+            await found.people.rest()
+            assert (await rows(found, schools))[0].name.startswith("Шко")
 
 
 async def test_edited_messages_change_nothing_and_say_so(
@@ -355,7 +393,16 @@ async def test_unknown_commands_point_the_way(sqlite_url: str, caplog: pytest.Lo
             curator = await found.curator()
             stranger = await found.people.newcomer("Чужой")
             for one in (curator, stranger):
-                for command in ("/nothing", "/", "//", "/start@", "/start@other", "/" + "x" * 4000, "/тест", "/menu@x y"):
+                for command in (
+                    "/nothing",
+                    "/",
+                    "//",
+                    "/start@",
+                    "/start@other",
+                    "/" + "x" * 4000,
+                    "/тест",
+                    "/menu@x y",
+                ):
                     last = (await found.people.last(one))["id"]
                     shown = await found.people.say(one, command)
                     assert shown["id"] > last, command

@@ -76,7 +76,7 @@ async def _journey(found: Stage, person: int, poured: asyncio.Task[None]) -> int
     screens = 0
     while screens < 3 or not poured.done():
         before = await _screen(found, person)
-        shown = await found.people.last(person)
+        shown = await _said(found, person)
         if "Вопрос 2 из" in shown["text"]:
             await found.people.post("say", person=person, chat=person, text="3")
         else:
@@ -97,8 +97,13 @@ def _wish(offered: list[str]) -> str:
     return "Пропустить" if "Пропустить" in offered else offered[0]
 
 
+async def _said(found: Stage, person: int) -> dict[str, Any]:
+    """The bot's newest message."""
+    return [m for m in await found.people.messages(person) if m["from"]["is_bot"]][-1]
+
+
 async def _screen(found: Stage, person: int) -> str:
-    shown = await found.people.last(person)
+    shown = await _said(found, person)
     return f"{shown['id']} {shown['text']} {labels(shown)}"
 
 

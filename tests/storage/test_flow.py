@@ -26,7 +26,13 @@ def came(*numbers: int, lane: int = 7) -> list[Arrived]:
 
 
 def says(chat: int = 7, **more: Any) -> Outgoing:
-    fields: dict[str, Any] = {"method": "sendMessage", "payload": "{}", "audience": "self", "privacy": "own", **more}
+    fields: dict[str, Any] = {
+        "method": "sendMessage",
+        "payload": "{}",
+        "audience": "self",
+        "privacy": "own",
+        **more,
+    }
     return Outgoing(chat_id=chat, **fields)
 
 
@@ -98,7 +104,9 @@ async def test_two_processes_never_take_the_same_lane(postgres_url: str) -> None
             assert [w.lane for w in theirs] == [8]
             assert not await two.write(lambda c: inbox.hold(c, mine[0].id, 7))
             await held.rollback()
-        assert [w.lane for w in await two.write(lambda c: inbox.claim(c, 10))] == [7, 7], "let go with the transaction"
+        assert [w.lane for w in await two.write(lambda c: inbox.claim(c, 10))] == [7, 7], (
+            "let go with the transaction"
+        )
         assert await two.write(lambda c: inbox.hold(c, mine[0].id, 7))
 
 
@@ -227,14 +235,21 @@ async def test_unreachable_marks_the_account_everywhere_and_tells_once(database_
 async def test_erasing_leaves_nothing_of_one_person_and_all_of_the_others(database_url: str) -> None:
     async with database(database_url) as found:
         school, first, other = await found.write(_two_people)
-        await found.write(lambda c: outbox.put(c, [says(71, person_id=first, payload='"Секретова"'), says(72)], NOW))
+        await found.write(
+            lambda c: outbox.put(c, [says(71, person_id=first, payload='"Секретова"'), says(72)], NOW)
+        )
         await found.write(lambda c: inbox.store(c, [Arrived(1, 71, '"Секретова"')], NOW))
         await found.write(lambda c: inbox.set_aside(c, 1, "x"))
         rows = await found.write(lambda c: personal.erase(c, school, first))
         assert rows.get("people") == 1
-        assert await found.read(lambda c: [p.id for p in c.execute(select(people.c.id).order_by(people.c.id))]) == [2, other]
+        assert await found.read(
+            lambda c: [p.id for p in c.execute(select(people.c.id).order_by(people.c.id))]
+        ) == [2, other]
         assert await found.read(lambda c: [f.tg_id for f in c.execute(select(focus))]) == [72]
-        held = {t.name: str(await found.read(lambda c, t=t: c.execute(select(t)).all())) for t in metadata.sorted_tables}  # type: ignore[misc]
+        held = {
+            t.name: str(await found.read(lambda c, t=t: c.execute(select(t)).all()))
+            for t in metadata.sorted_tables
+        }  # type: ignore[misc]
         assert "Секретова Зоя" not in str(held)
         assert [name for name, text in held.items() if "Секретова" in text] == ["people"], "in the other school"
         assert len(await found.read(lambda c: outbox.due(c, NOW, 9))) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,7 @@ async def test_a_copy_is_made_before_data_are_migrated(sqlite_url: str, monkeypa
         with sqlite3.connect(copy) as kept:
             assert kept.execute("SELECT value FROM facts WHERE name = 'bot_id'").fetchone() == ("7",)
         assert copy.stat().st_mode & 0o077 == 0, "it holds personal data"
-        assert path.stat().st_mode & 0o077 == 0
+        assert os.stat(path).st_mode & 0o077 == 0
 
 
 async def test_foreign_keys_hold_after_the_migration_too(sqlite_url: str) -> None:
