@@ -93,9 +93,8 @@ class Database:
 
     async def tidy(self) -> None:
         """Move what was erased out of SQLite's write-ahead log too, so that it is in no file any more."""
-        self.erased = False
         if self.is_sqlite:
-            await self.bare(_empty_log)
+            self.erased = not await self.bare(_empty_log)
 
     async def close(self) -> None:
         for lite in (self._reader, self._writer):
@@ -105,9 +104,11 @@ class Database:
             await self._engine.dispose()
 
 
-def _empty_log(connection: Connection) -> None:
+def _empty_log(connection: Connection) -> bool:
+    """Whether the log is empty now; somebody who reads it at this moment keeps it."""
     raw: Any = connection.connection.driver_connection
-    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def _settings(connection: Connection) -> dict[str, str]:

@@ -84,7 +84,9 @@ def _take_lane(connection: Connection, lane: int) -> bool:
 
 def done(connection: Connection, ids: Iterable[int]) -> None:
     """Handled: the number stays, because Telegram may repeat it; what was said and by whom does not."""
-    connection.execute(_DONE, [{"row": row} for row in ids])
+    rows = [{"row": row} for row in ids]
+    if rows:
+        connection.execute(_DONE, rows)
 
 
 def failed(connection: Connection, row: int, error: str) -> None:

@@ -138,6 +138,10 @@ class GroupRepo:
         put(self._connection, groups, {"chat_id": chat_id}, values)
 
     def move(self, old: int, new: int) -> None:
+        """The new number may be bound already: Telegram tells of the membership before it tells of the move."""
+        if self.school_of(new) is not None:
+            self.unbind(old)
+            return
         self._connection.execute(update(groups).where(groups.c.chat_id == old).values(chat_id=new))
 
     def unbind(self, chat_id: int) -> None:

@@ -34,6 +34,9 @@ from storage.unit import StorageUnit
 
 T = TypeVar("T")
 _LONG = re.compile(r"\d{19}")
+_NUMBERED = frozenset(
+    {"from", "chat", "user", "sender_chat", "migrate_to_chat_id", "migrate_from_chat_id", "date"}
+)
 
 
 class Waited(Exception):
@@ -105,7 +108,7 @@ class Handling:
         return (*self._renderer.reply(answered.reply, *to), *notices)
 
     def _read(self, payload: str) -> Update | None:
-        if _LONG.search(payload) and _too_long(json.loads(payload)):
+        if _LONG.search(payload) and _beyond(json.loads(payload)):
             return None
         try:
             update = Update.model_validate_json(payload, context={"bot": self._transport.bot})
@@ -115,12 +118,15 @@ class Handling:
         return update
 
 
-def _too_long(value: object) -> bool:
-    """Whether there is a number in it that no database takes."""
+def _beyond(value: object, name: str = "") -> bool:
+    """Whether there is a number in it that no database takes. Telegram's ids of people and chats are integers;
+    pydantic would take digits in quotes too, which are a fine id of a callback query and of nothing else."""
     if isinstance(value, dict):
-        return any(map(_too_long, value.values()))
+        return any(_beyond(item, name if key == "id" else key) for key, item in value.items())
     if isinstance(value, list):
-        return any(map(_too_long, value))
+        return any(_beyond(item, name) for item in value)
+    if isinstance(value, str):
+        return name in _NUMBERED and value.lstrip("-").isdecimal()
     return isinstance(value, int) and abs(value) >= 2**63
 
 

@@ -41,9 +41,21 @@ def arrived(update: object) -> Arrived | None:
     """One update as Telegram wrote it; None without a number: it can be neither kept nor confirmed."""
     if not isinstance(update, dict) or not _is_id(update.get("update_id")) or update["update_id"] < 0:
         return None
-    text = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(_lean(update), ensure_ascii=False, separators=(",", ":"))
     # Half a surrogate pair is legal JSON and no UTF-8: it would stop the database's driver for good.
     return Arrived(update["update_id"], _lane(update), text.encode("utf-8", "replace").decode())
+
+
+def _lean(update: dict[str, Any]) -> dict[str, Any]:
+    """Without the words of other messages: Telegram sends all of the message that was pressed or replied to, which
+    may name people who were erased since. Its number and place are all the bot has a use for."""
+    for event, field in (("callback_query", "message"), ("message", "reply_to_message")):
+        outer = update.get(event)
+        inner = outer.get(field) if isinstance(outer, dict) else None
+        if isinstance(outer, dict) and isinstance(inner, dict):
+            lean = {name: inner[name] for name in ("message_id", "date", "chat", "from") if name in inner}
+            update = {**update, event: {**outer, field: lean}}
+    return update
 
 
 def _is_id(value: object) -> bool:

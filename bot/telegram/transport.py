@@ -117,7 +117,7 @@ def _form(payload: str, upload: Upload) -> FormData:
 def _read(status: int, body: bytes) -> Answer:
     try:
         data = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Answer(False, status, "not JSON")
     if not isinstance(data, dict):
         return Answer(False, status, "not an object")

@@ -30,7 +30,7 @@ def application(
             return web.Response(status=401)
         try:
             update = arrived(json.loads(await request.read()))
-        except ValueError:
+        except (ValueError, RecursionError):
             update = None
         if update is not None:
             await database.write(lambda c: inbox.store(c, [update], now()))

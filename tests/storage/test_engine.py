@@ -68,6 +68,24 @@ async def test_another_process_writing_is_waited_for(sqlite_url: str) -> None:
         other.close()
 
 
+async def test_a_writer_holds_the_lock_from_its_first_word(sqlite_url: str) -> None:
+    """Otherwise another's write between its reading and its writing ends it with "database is locked"."""
+    async with database(sqlite_url) as found:
+        other = sqlite3.connect(
+            str(make_url(sqlite_url).database), isolation_level=None, check_same_thread=False, timeout=0
+        )
+
+        def work(connection: Connection) -> None:
+            facts.get(connection, "x")
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("INSERT INTO facts VALUES ('x', 'other')")
+            facts.keep(connection, "x", "mine")
+
+        await found.write(work)
+        assert await found.read(lambda c: facts.get(c, "x")) == "mine"
+        other.close()
+
+
 async def test_what_raises_is_undone_and_the_next_goes_on(database_url: str) -> None:
     async with database(database_url) as found:
 
