@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO_ARGS ?=
-TEST_ARGS ?=
+TEST_ARGS ?= -n auto --dist loadfile
 
 .PHONY: help install demo run test lint fmt bench lock walk
 help:

@@ -89,14 +89,17 @@ def done(connection: Connection, ids: Iterable[int]) -> None:
         connection.execute(_DONE, rows)
 
 
-def failed(connection: Connection, row: int, error: str) -> None:
+def failed(connection: Connection, row: int, error: str) -> int:
+    """Count one more attempt that failed; return how many there were, 0 when somebody else has settled the row."""
+    change = update(inbox).where(inbox.c.id == row, inbox.c.state == WAITING)
     values = {"attempts": inbox.c.attempts + 1, "error": error[:80]}
-    connection.execute(update(inbox).where(inbox.c.id == row).values(**values))
+    return connection.execute(change.values(**values).returning(inbox.c.attempts)).scalar() or 0
 
 
-def set_aside(connection: Connection, row: int, error: str) -> None:
-    """Out of the way for good; the operator sees how many and which error, `doctor` says so."""
-    connection.execute(update(inbox).where(inbox.c.id == row).values(state=ASIDE, error=error[:80]))
+def set_aside(connection: Connection, row: int, error: str) -> bool:
+    """Out of the way for good; whether it was this call that did it. `doctor` counts them for the operator."""
+    change = update(inbox).where(inbox.c.id == row, inbox.c.state == WAITING)
+    return connection.execute(change.values(state=ASIDE, error=error[:80])).rowcount == 1
 
 
 def counts(connection: Connection) -> tuple[int, int]:

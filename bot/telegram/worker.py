@@ -125,20 +125,20 @@ class Worker:
     async def _failed(self, row: Waiting, error: Exception) -> None:
         """Count the attempt; after the last one say so to the person and let the lane go on."""
         name = type(error).__name__
-        log.error("worker.failed", row=row.id, attempt=row.attempts + 1, error=name, at=_where(error))
-        if row.attempts + 1 < PATIENCE:
-            await self._database.write(lambda c: inbox.failed(c, row.id, name))
-            return
-        await self._database.write(lambda c: self._aside(c, row, name))
-        HANDLED.labels("aside").inc()
-        self._sender_bell.ring()
+        tried = await self._database.write(lambda c: self._count(c, row, name))
+        if tried:
+            log.error("worker.failed", row=row.id, attempt=tried, error=name, at=_where(error))
+        if tried == PATIENCE:
+            HANDLED.labels("aside").inc()
+            self._sender_bell.ring()
 
-    def _aside(self, connection: Connection, row: Waiting, error: str) -> None:
-        inbox.failed(connection, row.id, error)
-        inbox.set_aside(connection, row.id, error)
-        if row.lane > 0:
+    def _count(self, connection: Connection, row: Waiting, error: str) -> int:
+        """The attempts so far. Several processes may come here with the same row: one of them gives it up."""
+        tried = inbox.failed(connection, row.id, error)
+        if tried >= PATIENCE and inbox.set_aside(connection, row.id, error) and row.lane > 0:
             apology = self._handling.say(connection, _apology(row))
             outbox.put(connection, apology.messages, self._handling.now())
+        return tried
 
     def _after(self, rows: Sequence[Waiting], handled: Sequence[Handled]) -> None:
         """Once it is committed: wake the sender, let go of the pressed buttons (best effort)."""
