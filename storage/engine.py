@@ -6,11 +6,12 @@ network while it holds the database, which is the rule the whole product leans o
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, event, make_url, text
+from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.lite import Lite
@@ -116,7 +117,10 @@ def _settings(connection: Connection) -> dict[str, str]:
 
 
 def writes(connection: Connection) -> int:
-    """How many statements on this connection have changed something so far; compare two readings."""
+    """How much was changed on this connection so far; compare two readings."""
+    raw = connection.connection.driver_connection
+    if isinstance(raw, sqlite3.Connection):
+        return raw.total_changes
     found: int = connection.info.get("writes", 0)
     return found
 
@@ -139,11 +143,12 @@ def savepoint(connection: Connection) -> Iterator[None]:
         raw.execute("RELEASE one")
 
 
-@event.listens_for(Engine, "before_cursor_execute")
 def _count_writes(connection: Connection, _c: Any, _s: Any, _p: Any, context: Any, _many: bool) -> None:
     if context is not None and (context.isinsert or context.isupdate or context.isdelete):
         connection.info["writes"] = connection.info.get("writes", 0) + 1
 
 
 def _postgres(url: str, pool: int) -> AsyncEngine:
-    return create_async_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True)
+    engine = create_async_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True)
+    event.listen(engine.sync_engine, "before_cursor_execute", _count_writes)
+    return engine

@@ -36,6 +36,8 @@ class Picked:
 
 def clean(text: str) -> str:
     """The text without what nobody sees: control, zero-width and direction characters (newlines stay)."""
+    if text.isprintable():
+        return text
     return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
 
 
