@@ -67,7 +67,6 @@ class Call:
     ref: str = ""
     shown_name: str = ""
     chat_id: int = 0
-    chat_title: str = ""
     pressed: bool = False
     message_id: int | None = None
     query_id: str | None = None

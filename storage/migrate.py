@@ -16,6 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
+from storage import files
 from storage.engine import Database, UnfitDatabase
 
 HERE = Path(__file__).parent / "migrations"
@@ -98,7 +99,5 @@ def _copy_aside(database: Database, revision: str | None) -> Path | None:
     if not database.is_sqlite or not path or path == ":memory:":
         return None
     target = Path(f"{path}.before-{head()}-from-{revision}")
-    with sqlite3.connect(path) as source, sqlite3.connect(target) as copy:
-        source.backup(copy)
-    target.chmod(0o600)
+    files.copy(Path(path), target)
     return target

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import make_url
 
 from bot.cli.refused import Refused, settings
+from storage import files
 
 TOKEN = "1000001:sandbox-demo-token"  # noqa: S105 - it opens nothing but the sandbox
 MARK = "1000001"
@@ -60,18 +61,11 @@ def _clean(url: str, *, keep: bool) -> None:
     path = Path(make_url(url).database or "")
     if make_url(url).get_backend_name() != "sqlite" or not path.exists():
         return
-    import sqlite3
-
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        try:
-            row = connection.execute("SELECT value FROM facts WHERE name = 'bot_id'").fetchone()
-        except sqlite3.DatabaseError:
-            row = None
-    if row is not None and row[0] != MARK:
+    bot = files.bot_of(path)
+    if bot not in (None, MARK):
         raise Refused(f"{path} is a real bot's database. DATABASE_URL=sqlite+aiosqlite:///data/demo.db make demo")
-    if row is not None and not keep:
-        for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-            leftover.unlink(missing_ok=True)
+    if bot is not None and not keep:
+        files.remove(path)
 
 
 def _free_port() -> int:

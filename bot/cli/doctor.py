@@ -7,13 +7,13 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
 from bot.cli.refused import Refused, settings
+from mentoring.clock import Clock
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -82,25 +82,18 @@ async def _queues(database: Database) -> AsyncIterator[Finding]:
 
     waiting, aside = await database.read(inbox.counts)
     yield Finding("inbox", f"{waiting} waiting, {aside} set aside", _aside(aside))
-    now = datetime.now(UTC)  # noqa: TID251 - the operator's own moment
-    going = await database.read(lambda c: outbox.waiting(c, now))
+    going = await database.read(lambda c: outbox.waiting(c, Clock().now()))
     yield Finding("outbox", f"{going} to be sent now")
 
 
 async def _curators(database: Database) -> Finding:
-    from sqlalchemy import select
+    from storage import facts
 
-    from storage.tables import people, roles, schools
-
-    held = select(people.c.school_id).join(roles).where(roles.c.role == "curator")
-    query = select(schools.c.id).where(schools.c.id.not_in(held))
-    without = await database.read(lambda c: c.execute(query).scalars().all())
-    advice = "python -m bot invite --school N makes a new curator's link" if without else ""
-    return Finding(
-        "curators",
-        f"none in schools {', '.join(map(str, without))}" if without else "every school has one",
-        advice,
-    )
+    without = await database.read(facts.schools_without_curator)
+    if not without:
+        return Finding("curators", "every school has one")
+    advice = "python -m bot invite --school N makes a new curator's link"
+    return Finding("curators", f"none in schools {', '.join(map(str, without))}", advice)
 
 
 def _aside(count: int) -> str:
@@ -108,11 +101,9 @@ def _aside(count: int) -> str:
 
 
 async def _groups(database: Database, found: Settings) -> AsyncIterator[Finding]:
-    from sqlalchemy import select
+    from storage import facts
 
-    from storage.tables import groups
-
-    chats = await database.read(lambda c: c.execute(select(groups.c.chat_id)).scalars().all())
+    chats = await database.read(facts.bound_groups)
     if not chats:
         yield Finding("groups", "none bound yet")
     for chat in chats:
@@ -156,7 +147,7 @@ def _webhook(found: Settings, info: dict[str, Any]) -> Finding:
 def _clock(served: str | None) -> Finding:
     if not served:
         return Finding("clock", "the server sent no date to compare with")
-    skew = abs((datetime.now(UTC) - parsedate_to_datetime(served)).total_seconds())  # noqa: TID251
+    skew = abs((Clock().now() - parsedate_to_datetime(served)).total_seconds())
     advice = "" if skew < SKEW_SECONDS else "set the machine's clock (timedatectl set-ntp true)"
     return Finding("clock", f"{skew:.0f} s from the server's", advice)
 

@@ -31,8 +31,9 @@ class Renderer:
     def _screen(
         self, screen: Screen, language: str, chat_id: int, person_id: int | None, message_id: int | None
     ) -> Outgoing:
-        text = self.text(screen.parts, language)
-        payload: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+        limit = CAPTION_LIMIT if screen.file is not None else TEXT_LIMIT
+        text, mode = self.fitting(screen.parts, language, limit)
+        payload: dict[str, Any] = {"chat_id": chat_id, **mode}
         if screen.rows:
             payload["reply_markup"] = {"inline_keyboard": self._rows(screen.rows, language)}
         file = None
@@ -85,6 +86,17 @@ class Renderer:
         payload = _dumps({"chat_id": farewell.tg_id, "parse_mode": "HTML", "text": text})
         return Outgoing(farewell.tg_id, "sendMessage", payload, Audience.SELF.value, Privacy.OWN.value)
 
+    def fitting(self, parts: tuple[Words, ...], language: str, limit: int) -> tuple[str, dict[str, str]]:
+        """The text and its mode, never longer than Telegram takes: what is refused there is silence here.
+
+        Paragraphs go from the end; a first one that is too long alone is cut, without its markup.
+        """
+        for kept in range(len(parts), 0, -1):
+            text = self.text(parts[:kept], language) + ("\n\n…" if kept < len(parts) else "")
+            if units(text) <= limit:
+                return text, {"parse_mode": "HTML"}
+        return cut(self._locales.plain(parts[0], language), limit), {}
+
     def text(self, parts: tuple[Words, ...], language: str) -> str:
         return "\n\n".join(self._locales.html(part, language) for part in parts)
 
@@ -100,6 +112,11 @@ class Renderer:
     def _button(self, button: Button, language: str) -> dict[str, str]:
         label = cut(self._locales.plain(button.label, language), LABEL_LIMIT)
         return {"text": label, "url": button.url} if button.url else {"text": label, "callback_data": button.data}
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units, which is how Telegram counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, limit: int) -> str:

@@ -180,7 +180,6 @@ class _Desk:
 
     async def membership(self, change: ChatMemberUpdated, call: Call, running: Running) -> Answered | None:
         call.chat_id = change.chat.id
-        call.chat_title = change.chat.title or ""
         call.args = (change.new_chat_member.status, change.old_chat_member.status)
         name = "private_membership" if change.chat.type == "private" else "group_membership"
         return await self._run(self._routes.events[name], name, call, running)

@@ -62,7 +62,6 @@ YES_NO = {"ru": ("Да", "Нет"), "en": ("Yes", "No")}
 
 ALL = frozenset({"все", "всё", "все варианты", "все перечисленное", "all", "all of them", "everything"})
 
-AND = frozenset({"и", "да", "а также", "еще", "плюс", "and", "also", "plus"})
 
 MONTHS = (
     ("январь", "января", "january"), ("февраль", "февраля", "february"), ("март", "марта", "march"),

@@ -35,7 +35,7 @@ from mentoring.questionnaires.rules_state import (
     State,
 )
 
-DRAFT, SENT = "draft", "sent"
+SENT = "sent"
 FOCUS = "form"
 
 

@@ -105,3 +105,16 @@ def test_links_are_links_and_empty_rows_vanish() -> None:
 )
 def test_arrows_lead_where_there_is_something(number: int, pages: int, data: list[str]) -> None:
     assert [button.data for button in pager(number, pages, "p")] == data
+
+
+def test_no_message_is_longer_than_telegram_takes() -> None:
+    """A caption with what a curator pasted in it would be refused, and the file with it."""
+    renderer = Renderer(Locales())
+    long = Raw("я&" * 3000)
+    text, mode = renderer.fitting((say("list-nobody"), long, long), "ru", 1024)
+    assert text.startswith("Пригласить никого не получилось")
+    assert text.endswith("…")
+    assert mode == {"parse_mode": "HTML"}
+    cut_short, plain = renderer.fitting((long,), "ru", 4096)
+    assert (units(cut_short), plain) == (4096, {})
+    assert renderer.fitting((Raw("<b>&"),), "ru", 4096) == ("&lt;b&gt;&amp;", {"parse_mode": "HTML"})
