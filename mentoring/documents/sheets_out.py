@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -65,15 +66,21 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     if not sheets:
         raise ValueError("a workbook needs at least one sheet")
     target = io.BytesIO()
+    with writing(target) as writer:
+        for title, sheet in zip(legal_titles([sheet.title for sheet in sheets]), sheets, strict=True):
+            writer.sheet(title, sheet)
+    return target.getvalue()
+
+
+@contextmanager
+def writing(target: io.BytesIO) -> Iterator[Writer]:
+    """A workbook that is in `target` once the block ends; rows must be written from the first to the last."""
     book = xlsxwriter.Workbook(target, _OPTIONS)
     try:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC)})
-        writer = _Writer(book)
-        for title, sheet in zip(legal_titles([sheet.title for sheet in sheets]), sheets, strict=True):
-            writer.sheet(title, sheet)
+        yield Writer(book)
     finally:
         book.close()
-    return target.getvalue()
 
 
 _OPTIONS = {
@@ -121,8 +128,8 @@ def _cut(text: str, limit: int) -> str:
     return kept.rstrip() + _ELLIPSIS
 
 
-class _Writer:
-    """Formats belong to a workbook, so they are made once for each."""
+class Writer:
+    """Formats belong to a workbook, so they are made once for each; `book` is xlsxwriter's."""
 
     def __init__(self, book: Any) -> None:
         self.book = book
@@ -136,11 +143,9 @@ class _Writer:
         )
 
     def sheet(self, title: str, sheet: Sheet) -> None:
-        page = self.book.add_worksheet(title)
-        _set_up_printing(page)
+        page = self.page(title, sheet.columns)
         if not sheet.columns:
             return
-        self._head(page, sheet.columns)
         last = 0
         for last, row in enumerate(sheet.rows, start=1):
             if last >= ROW_LIMIT:
@@ -148,6 +153,14 @@ class _Writer:
             for place, (column, value) in enumerate(zip(sheet.columns, row, strict=True)):
                 self._cell(page, last, place, column.kind, value)
         page.autofilter(0, 0, last, len(sheet.columns) - 1)
+
+    def page(self, title: str, columns: Sequence[Column]) -> Any:
+        """A new sheet, set up for printing, with its frozen header; xlsxwriter's worksheet."""
+        page = self.book.add_worksheet(title)
+        _set_up_printing(page)
+        if columns:
+            self._head(page, columns)
+        return page
 
     def _head(self, page: Any, columns: Sequence[Column]) -> None:
         page.freeze_panes(1, 0)
