@@ -12,6 +12,7 @@ from bot.telegram.deliver import outgoing_for
 from bot.telegram.render import Renderer
 from mentoring.people import overview, upkeep
 from mentoring.ports import Unit
+from mentoring.surveys import upkeep as surveys
 from storage import inbox, outbox
 from storage.engine import Database
 from storage.unit import StorageUnit
@@ -46,6 +47,9 @@ class Upkeep:
 
     async def expire(self) -> None:
         await self.do(upkeep.tell_expired)
+
+    async def surveys(self) -> None:
+        await self.do(surveys.all_of_them)
 
     async def tidy(self) -> None:
         now = self._now()

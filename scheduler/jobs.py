@@ -16,9 +16,12 @@ class Tick:
     work: Work
 
 
-def ticks(tidy: Work, expire: Work) -> tuple[Tick, ...]:
-    """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened."""
+def ticks(tidy: Work, expire: Work, surveys: Work) -> tuple[Tick, ...]:
+    """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
+    closes windows that have ended and reminds of questionnaires that were begun and left.
+    """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
         Tick("expire", timedelta(minutes=10), expire),
+        Tick("surveys", timedelta(minutes=10), surveys),
     )

@@ -17,6 +17,9 @@ from storage.tables import (
     people,
     roles,
     submissions,
+    survey_given,
+    surveys,
+    uploads,
 )
 
 
@@ -30,6 +33,12 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         "answers": select(submissions.c.form_id, answers.c.name, answers.c.value, answers.c.skipped)
         .join(submissions, submissions.c.id == answers.c.submission_id)
         .where(submissions.c.person_id == person_id),
+        "files": select(uploads.c.kind, uploads.c.name, uploads.c.size, uploads.c.added_at).where(
+            uploads.c.person_id == person_id
+        ),
+        "surveys": select(surveys.c.form_id, surveys.c.occasion)
+        .join(survey_given, survey_given.c.survey_id == surveys.c.id)
+        .where(survey_given.c.person_id == person_id),
         "invitations": select(invitations.c.number, invitations.c.roles, invitations.c.used_at).where(
             invitations.c.used_by == person_id
         ),

@@ -9,9 +9,12 @@ from sqlalchemy import Connection
 
 from mentoring.notices.rules import Farewell, Notice
 from storage import outbox
-from storage.repos_answers import ConsentRepo, SubmissionRepo
+from storage.repos_consents import ConsentRepo
+from storage.repos_forms import FormRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
 from storage.repos_school import FocusRepo, GroupRepo, InvitationRepo
+from storage.repos_submissions import SubmissionRepo
+from storage.repos_surveys import SurveyRepo
 
 
 class StorageUnit:
@@ -56,6 +59,14 @@ class StorageUnit:
     @cached_property
     def submissions(self) -> SubmissionRepo:
         return SubmissionRepo(self.connection)
+
+    @cached_property
+    def forms(self) -> FormRepo:
+        return FormRepo(self.connection)
+
+    @cached_property
+    def surveys(self) -> SurveyRepo:
+        return SurveyRepo(self.connection)
 
     @cached_property
     def foci(self) -> FocusRepo:

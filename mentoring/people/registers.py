@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from mentoring.people.overview import everyone
 from mentoring.people.rules import Actor, Role, occasion
 from mentoring.people.rules_progress import Progress, Stage
-from mentoring.ports import Unit
-from mentoring.questionnaires.catalogue import shipped
+from mentoring.ports import SentSheet, Unit
+from mentoring.questionnaires.library import form_of
 from mentoring.questionnaires.rules_form import Form
 from mentoring.questionnaires.rules_render import value_text
 
@@ -50,21 +50,21 @@ class Register:
 def register_of(actor: Actor, unit: Unit, role: Role) -> Register:
     """Everybody of that role who takes part and has sent the entry questionnaire, by name."""
     actor.require(*READERS)
-    form = shipped()[ENTRY[role]]
-    answers = unit.submissions.sent_answers(actor.school_id, form.form_id, occasion(actor.school))
-    sent = unit.submissions.sent_on(actor.school_id, form.form_id, occasion(actor.school))
-    zone = ZoneInfo(actor.school.zone)
+    sheets = unit.submissions.sent_sheets(actor.school_id, ENTRY[role], occasion(actor.school))
+    sent = {sheet.person_id: sheet for sheet in sheets}
     found = [
-        Entry(
-            one.person.id,
-            one.person.name or "",
-            sent[one.person.id].astimezone(zone).date(),
-            _values(form, answers[one.person.id], actor),
-        )
+        _entry(actor, unit, one, role, sent[one.person.id])
         for one in everyone(actor, unit)
-        if one.person.id in answers and _listed(one, role)
+        if one.person.id in sent and _listed(one, role)
     ]
     return Register(role, tuple(found))
+
+
+def _entry(actor: Actor, unit: Unit, one: Progress, role: Role, sheet: SentSheet) -> Entry:
+    assert sheet.sent_at is not None
+    entered = sheet.sent_at.astimezone(ZoneInfo(actor.school.zone)).date()
+    form = form_of(unit, ENTRY[role], sheet.version)
+    return Entry(one.person.id, one.person.name or "", entered, _values(form, sheet.answers, actor))
 
 
 def _listed(one: Progress, role: Role) -> bool:

@@ -98,7 +98,12 @@ def keeps(wanted: Filter, one: Progress) -> bool:
 
 def by_name(everyone: Iterable[Progress]) -> list[Progress]:
     """Alphabetical as Russian lists are (ё with е); those without a name yet come last."""
-    return sorted(everyone, key=lambda p: ((p.person.name or "\uffff").lower().replace("ё", "е"), p.person.id))
+    return sorted(everyone, key=lambda p: alphabetical(p.person))
+
+
+def alphabetical(person: Person) -> tuple[str, int]:
+    """The key by which people are listed."""
+    return (person.name or "\uffff").lower().replace("ё", "е"), person.id
 
 
 @dataclass(frozen=True, slots=True)

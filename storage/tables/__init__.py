@@ -5,12 +5,13 @@ from storage.tables.answers import (
     consent_texts,
     consents,
     erasures,
-    form_versions,
     submissions,
 )
 from storage.tables.base import metadata
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
+from storage.tables.forms import form_versions, school_forms
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
+from storage.tables.surveys import survey_given, survey_sheets, surveys, uploads
 
 __all__ = [
     "accounts",
@@ -29,6 +30,11 @@ __all__ = [
     "outbox_files",
     "people",
     "roles",
+    "school_forms",
     "schools",
     "submissions",
+    "survey_given",
+    "survey_sheets",
+    "surveys",
+    "uploads",
 ]

@@ -56,15 +56,6 @@ erasures = Table(
     Column("rows", Text, nullable=False),
 )
 
-form_versions = Table(
-    "form_versions",
-    metadata,
-    Column("version", String(64), primary_key=True),
-    Column("form_id", String(64), nullable=False, index=True),
-    Column("source_name", String(120), nullable=False),
-    Column("source", Text, nullable=False),
-)
-
 submissions = Table(
     "submissions",
     metadata,
@@ -83,9 +74,17 @@ submissions = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),
+    Column("reminded_at", UtcDateTime),
     UniqueConstraint("person_id", "form_id", "occasion"),
 )
 Index("ix_submissions_form_state", submissions.c.form_id, submissions.c.state)
+_left_alone = (submissions.c.state == "draft") & submissions.c.reminded_at.is_(None)
+Index(
+    "ix_submissions_left_alone",
+    submissions.c.updated_at,
+    sqlite_where=_left_alone,
+    postgresql_where=_left_alone,
+)
 
 answers = Table(
     "answers",
