@@ -42,7 +42,8 @@ def ship() -> None:
 def _begin(unit: StorageUnit, form: str, accounts: Iterable[int]) -> None:
     school = found_school(unit, "МБОУ «СОШ № 6»").school
     version = catalogue.shipped()[form].version
-    unit.submissions.keep_form(version, form, *catalogue.source_of(form)[:2])
+    name, text = catalogue.source_of(form)
+    unit.forms.keep(version, form, name, text.encode())
     for account in accounts:
         person = unit.people.add(
             school.id,

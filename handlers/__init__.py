@@ -2,10 +2,40 @@
 
 from __future__ import annotations
 
-from handlers import consent, form, group, home, invite, people, privacy, registers, settings, setup
+from handlers import (
+    consent,
+    form,
+    group,
+    home,
+    invite,
+    people,
+    privacy,
+    publish,
+    registers,
+    results,
+    settings,
+    setup,
+    survey_opening,
+    surveys,
+)
 from handlers.routes import Routes
 
-AREAS = (home, consent, setup, invite, people, registers, form, privacy, settings, group)
+AREAS = (
+    home,
+    consent,
+    setup,
+    invite,
+    people,
+    registers,
+    form,
+    publish,
+    surveys,
+    survey_opening,
+    results,
+    privacy,
+    settings,
+    group,
+)
 
 
 def routes() -> Routes:

@@ -13,6 +13,8 @@ from mentoring.documents.sheets_in import Table
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor, Guest
 from mentoring.ports import Unit
+from mentoring.questionnaires.check_apart import FormVerdict
+from mentoring.questionnaires.service import Given
 from mentoring.texts import say
 
 # No id is longer than 18 digits, and a database takes no longer number.
@@ -40,7 +42,7 @@ class RunsUnits(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that came with the message, already fetched and, where it is one, read as a table.
+    """A file that came with the message, already fetched and read: as a table, or as the questionnaire asked for.
 
     `trouble` is why it could not be fetched or is no table.
     """
@@ -48,6 +50,7 @@ class Upload:
     name: str
     data: bytes = b""
     table: Table | None = None
+    form: FormVerdict | None = None
     trouble: ProgrammeError | None = None
 
 
@@ -64,6 +67,7 @@ class Call:
     text: str = ""
     upload: Upload | None = None
     media: str | None = None
+    attachment: Given | None = None
     ref: str = ""
     shown_name: str = ""
     chat_id: int = 0

@@ -30,7 +30,7 @@ _EXAMPLES = {Kind.DATE, Kind.TIME, Kind.DATETIME, Kind.INTEGER, Kind.DECIMAL, Ki
 
 def screen(view: View, notes: tuple[Words, ...] = (), *, page: int = 0, pressed: bool = False) -> Reply:
     """The screen for where the person stands. A refusal of a press is a word on top; of words, a line above."""
-    draft = Draft(list(notes))
+    draft = Draft([*notes, say("form-trial")] if view.trial else list(notes))
     refusal = _refusal(view.outcome)
     if not pressed:
         draft.parts += refusal
@@ -44,6 +44,21 @@ def screen(view: View, notes: tuple[Words, ...] = (), *, page: int = 0, pressed:
     else:
         _done(draft, asked)
     return draft.reply(toast=refusal[0] if pressed and refusal else None)
+
+
+def newer(view: View) -> Reply:
+    """The questionnaire has a later version: go over with what fits, or finish the one begun."""
+    found = view.newer
+    assert found is not None
+    draft = Draft().text("form-newer", title=Raw(view.title), kept=found.kept, total=found.total)
+    draft.button("button-carry", "f.carry", view.submission_id, view.rev)
+    draft.button("button-finish-old", "f.stay", view.submission_id)
+    return draft.button("button-later", "f.later", view.submission_id).reply()
+
+
+def trial_over(view: View) -> Reply:
+    draft = Draft().text("form-trial-over", title=Raw(view.title))
+    return draft.button("button-form-card", "q.form", view.form_id).button("button-home", "home").reply()
 
 
 def _refusal(outcome: Outcome) -> list[Words]:
@@ -63,6 +78,8 @@ def _welcome(draft: Draft, view: View, asked: Welcome) -> None:
     draft.parts += [Raw(note) for note in asked.notes]
     if asked.audience:
         draft.text("form-audience", audience=asked.audience)
+    if view.anonymous:
+        draft.text("form-anonymous")
     draft.text("form-pause")
     draft.button("button-begin", *_data(view, "g")).button("button-later", "f.later", view.submission_id)
 
@@ -95,8 +112,8 @@ def _answers(draft: Draft, view: View, asked: QuestionAsk) -> None:
         _choices(draft, view, asked)
     elif asked.kind is Kind.ACKNOWLEDGE:
         draft.button("button-acknowledge", *_data(view, "k"))
-    elif asked.kind not in ATTACHED:
-        draft.text("question-typed")
+    else:
+        draft.text(f"question-{asked.kind}" if asked.kind in ATTACHED else "question-typed")
 
 
 def _scale(draft: Draft, view: View, asked: QuestionAsk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from handlers import consent, form, setup
 from handlers.call import Call
 from handlers.routes import Routes
@@ -9,7 +11,8 @@ from handlers.screens import NOTHING, Draft, Reply, Row, press
 from mentoring.people import entrance, overview
 from mentoring.people.rules import PersonState, Role
 from mentoring.people.rules_steps import Next, Step, forms_for
-from mentoring.texts import Words, say
+from mentoring.questionnaires import opening
+from mentoring.texts import Raw, Words, say
 
 
 def register(routes: Routes) -> None:
@@ -126,10 +129,16 @@ async def _questionnaire(call: Call, step: Next) -> Reply:
 
 
 async def menu(call: Call, _step: Next | None = None) -> Reply:
-    """The menu of somebody who has nothing open."""
+    """The menu of somebody who has nothing of their own open; a survey that asks them stands on top."""
     actor = call.actor
     assert actor is not None
     draft = Draft()
+    waiting = await call.use(opening.waiting_for)
+    if waiting:
+        first = waiting[0]
+        until = first.closes_at.astimezone(ZoneInfo(actor.school.zone))
+        draft.text("menu-survey", title=Raw(first.titles.within(call.language)), until=until)
+        draft.button("button-answer", "f.survey", first.id)
     if actor.has(*overview.STAFF):
         found = await call.use(overview.summary)
         draft.text("menu-staff", school=actor.school.name, **_counts(found))
@@ -150,9 +159,12 @@ def _menu_rows(call: Call) -> list[Row]:
     rows: list[Row] = []
     if actor.has(Role.CURATOR):
         rows.append((press(say("button-invite"), "invite"), press(say("button-people"), "people", "all", 0)))
-        rows.append((press(say("button-registers"), "registers"),))
+        rows.append((press(say("button-registers"), "registers"), press(say("button-surveys"), "surveys")))
     elif actor.has(*overview.STAFF):
         rows.append((press(say("button-people"), "people", "all", 0), press(say("button-registers"), "registers")))
+        rows.append((press(say("button-surveys"), "surveys"),))
+    elif actor.has(Role.PSYCHOLOGIST):
+        rows.append((press(say("button-registers"), "registers"), press(say("button-surveys"), "surveys")))
     if forms_for(actor.person.roles):
         rows.append((press(say("button-forms"), "forms"),))
     rows.append((press(say("button-settings"), "settings"), press(say("button-privacy"), "privacy")))
@@ -185,7 +197,7 @@ async def media(call: Call) -> Reply:
     kind = call.media if call.media in ("voice", "video_note", "sticker", "photo", "document") else "other"
     note = say(f"media-{kind.replace('_', '-')}")
     if call.ref.isdigit():
-        return await form.again(call, int(call.ref), note)
+        return await form.attached(call, int(call.ref), note)
     return await home(call, (note,))
 
 

@@ -13,7 +13,7 @@ from mentoring.notices.rules import Audience, Privacy
 from mentoring.people import overview
 from mentoring.people.rules import Role
 from mentoring.people.rules_progress import UNFINISHED, Filter, Progress, Stage
-from mentoring.questionnaires.service import title_of
+from mentoring.questionnaires.library import title_of
 from mentoring.texts import Raw, Words, say
 
 
@@ -23,9 +23,9 @@ def register(routes: Routes) -> None:
     routes.press("card")(card)
     routes.press("p.roles")(roles)
     routes.press("p.role")(toggle)
-    routes.press("p.ok")(approve)
+    routes.press("p.ok", aside=True)(approve)
     routes.press("p.no")(decline)
-    routes.press("p.no2")(really_decline)
+    routes.press("p.no2", aside=True)(really_decline)
     routes.press("nudge")(nudge)
     routes.press("nudge.ask")(nudge_ask)
     routes.press("nudge.all")(nudge_all)

@@ -12,7 +12,7 @@ from mentoring.consent import privacy as use
 from mentoring.consent import service
 from mentoring.consent.rules import ConsentKind
 from mentoring.documents.export import Section, personal_export_json, personal_export_xlsx
-from mentoring.questionnaires.service import title_of
+from mentoring.questionnaires.library import title_of
 from mentoring.texts import say
 
 

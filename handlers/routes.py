@@ -14,7 +14,10 @@ Register = Callable[[Handler], Handler]
 
 @dataclass(slots=True)
 class Routes:
-    """`before_consent` names the presses and commands that work before the consent was given."""
+    """`before_consent` names the presses and commands that work before the consent was given.
+
+    `asides` are presses that settle something in between: a questionnaire that is open comes back after them.
+    """
 
     commands: dict[str, Handler] = field(default_factory=dict)
     presses: dict[str, Handler] = field(default_factory=dict)
@@ -22,6 +25,7 @@ class Routes:
     uploads: dict[str, Handler] = field(default_factory=dict)
     events: dict[str, Handler] = field(default_factory=dict)
     before_consent: set[str] = field(default_factory=set)
+    asides: set[str] = field(default_factory=set)
 
     def _into(self, table: dict[str, Handler], name: str, *, early: bool) -> Register:
         def register(handler: Handler) -> Handler:
@@ -37,7 +41,9 @@ class Routes:
     def command(self, name: str, *, early: bool = False) -> Register:
         return self._into(self.commands, f"/{name}", early=early)
 
-    def press(self, name: str, *, early: bool = False) -> Register:
+    def press(self, name: str, *, early: bool = False, aside: bool = False) -> Register:
+        if aside:
+            self.asides.add(name)
         return self._into(self.presses, name, early=early)
 
     def text(self, focus: str, *, early: bool = False) -> Register:

@@ -19,11 +19,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file made for one reader. `picture` is shown, anything else is offered to open."""
+    """A file made for one reader. `picture` is shown, anything else is offered to open.
+
+    With a `reference` the messenger has the file already, as a message of the kind `medium`.
+    """
 
     name: str
-    data: bytes
+    data: bytes = b""
     picture: bool = False
+    reference: str = ""
+    medium: str = ""
 
 
 Row = tuple[Button, ...]

@@ -20,7 +20,7 @@ def register(routes: Routes) -> None:
     routes.press("t.lang")(languages)
     routes.press("t.speak")(speak)
     routes.press("t.mute")(mute)
-    routes.press("mute")(mute_now)
+    routes.press("mute", aside=True)(mute_now)
     routes.press("t.quiet")(quiet)
     routes.press("t.hours")(hours)
     routes.text("quiet")(hours_typed)

@@ -69,7 +69,7 @@ class People:
         return {**answer, "last": await self.last(person)}
 
     async def send_file(self, person: int, name: str, data: bytes, kind: str = "document") -> dict[str, Any]:
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)  # a name is sent as people have it
         for key, value in {"person": person, "chat": person, "kind": kind}.items():
             form.add_field(key, str(value))
         form.add_field("file", data, filename=name)

@@ -6,8 +6,10 @@ No network and no slow reading inside a transaction; only the lane of the sender
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -17,19 +19,39 @@ from bot.telegram.transport import Transport
 from handlers.call import Upload
 from mentoring.documents.sheets_in import read_table
 from mentoring.errors import ProgrammeError
+from mentoring.questionnaires import check_apart
+from mentoring.questionnaires.check_apart import FormVerdict
+from mentoring.questionnaires.publishing import warm
 from storage.inbox import Waiting
 
 log = structlog.get_logger()
 LIMIT = 5 * 1024 * 1024
+CHECKS = 2
+"""So many questionnaires are checked at once: each may take a processor for seconds and memory for itself."""
+PATIENCE, TYPING = 1.0, 4.0
+"""Seconds before a chat shows that something is going on, and until it has to be shown again."""
 
 
 class Fetcher:
-    """Only the lane of the person who sent the file waits for it."""
+    """Only the lane of the person who sent the file waits for it.
 
-    def __init__(self, transport: Transport, bell: Bell, nursery: Nursery) -> None:
+    `asked` tells what a person was asked for last: it decides what their file is read as.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        bell: Bell,
+        nursery: Nursery,
+        asked: Callable[[int], Awaitable[str]],
+        now: Callable[[], datetime],
+    ) -> None:
         self._transport = transport
         self._bell = bell
         self._nursery = nursery
+        self._asked = asked
+        self._now = now
+        self._checks = asyncio.Semaphore(CHECKS)
         self._lanes: set[int] = set()
         self._ready: dict[int, Upload] = {}
 
@@ -70,7 +92,9 @@ class Fetcher:
     async def _fetch(self, row: Waiting, document: dict[str, Any]) -> None:
         name = str(document.get("file_name") or "")
         try:
-            self._ready[row.id] = await self._download(name, document)
+            wanted = await self._asked(row.lane)
+            read = self._form if wanted == check_apart.FOCUS else self._table
+            self._ready[row.id] = await read(row.lane, name, document)
         except Exception as error:  # whatever a file does to its reader, its sender gets an answer
             log.error("fetch.failed", row=row.id, error=type(error).__name__)
             self._ready[row.id] = Upload(name, trouble=ProgrammeError("error-file-lost"))
@@ -78,7 +102,7 @@ class Fetcher:
             self._lanes.discard(row.lane)
             self._bell.ring()
 
-    async def _download(self, name: str, document: dict[str, Any]) -> Upload:
+    async def _table(self, _lane: int, name: str, document: dict[str, Any]) -> Upload:
         size = document.get("file_size")
         if isinstance(size, int) and size > LIMIT:
             return Upload(name, trouble=ProgrammeError("error-file-big"))
@@ -89,6 +113,46 @@ class Fetcher:
             return Upload(name, data, await asyncio.to_thread(read_table, name, data))
         except ProgrammeError as refusal:
             return Upload(name, data, trouble=refusal)
+
+    async def _form(self, lane: int, name: str, document: dict[str, Any]) -> Upload:
+        """A questionnaire, checked in a process of its own."""
+        size = document.get("file_size")
+        if isinstance(size, int) and size > check_apart.SIZE:
+            return Upload(name, form=check_apart.too_big(name))
+        async with self._typing(lane):
+            data = await self._transport.download(str(document.get("file_id")), check_apart.SIZE)
+            if data is None:
+                return Upload(name, trouble=ProgrammeError("error-file-lost"))
+            async with self._checks:
+                found = await asyncio.to_thread(_checked, name, data, self._now())
+        if any(fault.key in check_apart.EXHAUSTED for fault in found.faults):
+            log.warning("fetch.form_gave_up", key=found.faults[0].key, size=len(data))
+        return Upload(name, data, form=found)
+
+    @contextlib.asynccontextmanager
+    async def _typing(self, chat: int) -> AsyncIterator[None]:
+        """What takes longer than a second shows in the chat that it goes on."""
+        shown = self._nursery.once(self._show_typing(chat))
+        try:
+            yield
+        finally:
+            shown.cancel()
+
+    async def _show_typing(self, chat: int) -> None:
+        await asyncio.sleep(PATIENCE)
+        while True:
+            await self._transport.call(
+                "sendChatAction", json.dumps({"chat_id": chat, "action": "typing"}), seconds=10
+            )
+            await asyncio.sleep(TYPING)
+
+
+def _checked(name: str, data: bytes, now: datetime) -> FormVerdict:
+    """The verdict; an accepted form is read here too, so that nobody's transaction waits for its reading."""
+    found = check_apart.check_apart(name, data, now)
+    if found.accepted:
+        warm(found, data)
+    return found
 
 
 def _document(payload: str) -> dict[str, Any] | None:

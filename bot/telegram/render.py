@@ -11,6 +11,15 @@ from mentoring.notices.rules import Audience, Farewell, Notice, Priority, Privac
 from mentoring.texts import Words
 from storage.outbox import File, Outgoing
 
+# A file that the messenger has is sent again as what it came as; it cannot become another kind.
+SENDS = {
+    "photo": "sendPhoto",
+    "document": "sendDocument",
+    "voice": "sendVoice",
+    "audio": "sendAudio",
+    "video": "sendVideo",
+    "video_note": "sendVideoNote",
+}
 TEXT_LIMIT, CAPTION_LIMIT, TOAST_LIMIT, LABEL_LIMIT = 4096, 1024, 200, 60
 
 
@@ -37,7 +46,10 @@ class Renderer:
         if screen.rows:
             payload["reply_markup"] = {"inline_keyboard": self._rows(screen.rows, language)}
         file = None
-        if screen.file is not None:
+        if screen.file is not None and screen.file.reference:
+            method = SENDS[screen.file.medium]
+            payload |= {"caption": text, screen.file.medium: screen.file.reference}
+        elif screen.file is not None:
             method = "sendPhoto" if screen.file.picture else "sendDocument"
             payload["caption"] = text
             file = File(screen.file.name, screen.file.data)

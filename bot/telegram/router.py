@@ -14,6 +14,7 @@ from aiogram import BaseMiddleware, Dispatcher, Router
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
 
+from bot.telegram.given import given_in
 from handlers.call import Call, StaleScreen, Upload
 from handlers.routes import Handler, Routes
 from handlers.screens import Draft, Reply
@@ -25,6 +26,7 @@ from mentoring.ports import Unit
 from mentoring.texts import say
 
 T = TypeVar("T")
+FORM = "form"
 MEMBERSHIP = ("private_membership", "group_membership")
 # Messages nobody wrote: Telegram's own lines about the chat.
 SERVICE = frozenset(
@@ -129,6 +131,7 @@ class _Desk:
         call.text = (message.text or message.caption or "").replace("\0", "")
         call.upload = upload
         call.media = next((kind for kind in MEDIA if getattr(message, kind) is not None), None)
+        call.attachment = given_in(message)
         if message.text is None and call.media is None:
             if message.content_type in SERVICE:
                 return None
@@ -198,12 +201,21 @@ class _Desk:
         try:
             if name not in self._routes.before_consent and not self._admitted(call):
                 return _answered(await self._routes.events["gate"](call), call)
-            return _answered(await handler(call), call)
+            return _answered(await self._resumed(await handler(call), name, call), call)
         except ProgrammeError as error:
             answered = _answered(await self._refusal(error, call), call)
             if running.wrote:
                 raise Redo(answered) from error
             return answered
+
+    async def _resumed(self, reply: Reply, name: str, call: Call) -> Reply:
+        """After something settled in between, the questionnaire that was open comes back, once."""
+        focus = call.actor.focus if call.actor else None
+        if name not in self._routes.asides or focus is None or focus.kind != FORM:
+            return reply
+        call.ref = focus.ref
+        back = await self._routes.events["resume"](call)
+        return Reply((*reply.screens, *back.screens), reply.toast, reply.alert)
 
     @staticmethod
     def _admitted(call: Call) -> bool:

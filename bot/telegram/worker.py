@@ -27,6 +27,7 @@ from locales import known
 from storage import inbox, outbox
 from storage.engine import Database, savepoint
 from storage.inbox import Waiting
+from storage.repos_school import FocusRepo
 
 log = structlog.get_logger()
 BATCH = 64
@@ -62,7 +63,12 @@ class Worker:
         self._renderer = renderer
         self._bell, self._sender_bell = bells
         self._nursery = nursery
-        self._files = Fetcher(transport, self._bell, nursery)
+        self._files = Fetcher(transport, self._bell, nursery, self._asked, handling.now)
+
+    async def _asked(self, account: int) -> str:
+        """What this account was asked for last, empty for nothing."""
+        focus = await self._database.read(lambda c: FocusRepo(c).get(account))
+        return focus.kind if focus is not None else ""
 
     async def run(self) -> None:
         while True:

@@ -86,6 +86,8 @@ stored-roles = Roles
 stored-consents = Consents
 stored-submissions = Questionnaires
 stored-answers = Answers
+stored-files = Files among the answers
+stored-surveys = Surveys without names that you answered
 stored-invitations = Invitations
 
 notice-refused-link = Invitation No. { $number }: the person refused the processing of data. That is a full answer; it is marked in the list.

@@ -59,3 +59,23 @@ review-dropped = { $count } earlier { $count ->
         [one] answer is no longer needed
        *[other] answers are no longer needed
     } and will not be sent.
+forms-none = There are no questionnaires for you at present. When there is one, the bot will write.
+form-survey = { $title } · waits for your answer
+form-anonymous = Answers without a name: once sent, nobody can tell which are yours, and they cannot be changed. Until you send them, only you see the draft.
+form-thanks-anonymous = Thank you, sent without a name: “{ $title }”.
+form-newer =
+    <b>{ $title }</b>
+    The questionnaire has been renewed since. { $kept } of your { $total } answers go over to the new one; the rest will be asked anew.
+    You may also finish the old one.
+button-carry = Go to the new one
+button-finish-old = Finish the old one
+form-trial = <i>A trial: answers are not kept and nobody sees them.</i>
+form-trial-over =
+    <b>{ $title }</b>
+    The trial is over, the answers were not kept.
+button-form-card = To the form
+form-back = Let us go on with the questionnaire.
+question-image = Send a photo or a picture.
+question-audio = Send a voice message or a recording.
+question-video = Send a video.
+question-file = Send a file or a photo.

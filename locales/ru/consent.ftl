@@ -86,6 +86,8 @@ stored-roles = Роли
 stored-consents = Согласия
 stored-submissions = Анкеты
 stored-answers = Ответы
+stored-files = Файлы в ответах
+stored-surveys = Опросы без имён: на какие вы ответили
 stored-invitations = Приглашения
 
 notice-refused-link = По приглашению № { $number } пришёл отказ от обработки данных. Это полноценный ответ; в списке он отмечен.

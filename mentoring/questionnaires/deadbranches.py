@@ -19,29 +19,39 @@ from mentoring.questionnaires.rules_live import Live, key_of
 from mentoring.questionnaires.rules_state import Answer, State
 
 MAX_TRIES = 20_000
+MAX_ALL = 60_000
+"""Combinations tried for one question, and for all of a form together."""
 _TEXTS = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _NUMBERS = re.compile(r"(?<![\w.-])-?\d+(?:\.\d+)?(?![\w-])")
 
 
-def dead_questions(form: Form, now: datetime) -> tuple[str, ...]:
+def dead_questions(form: Form, now: datetime, most: int = MAX_ALL) -> tuple[str, ...]:
     """The names of questions that no answers found can reach, in the form's order.
 
     Conditions over more than `MAX_TRIES` combinations are sampled: then the list may hold a question that
-    only a rare combination opens.
+    only a rare combination opens. After `most` combinations in all nothing more is looked at or listed.
     """
-    suspects = (question for question in form.questions if question.conditions)
-    return tuple(question.name for question in suspects if not _reachable(form, question, now))
+    found = []
+    for question in form.questions:
+        if not question.conditions or most <= 0:
+            continue
+        reached, tries = _search(form, question, now, most)
+        most -= tries
+        if not reached and most > 0:
+            found.append(question.name)
+    return tuple(found)
 
 
-def _reachable(form: Form, question: Question, now: datetime) -> bool:
+def _search(form: Form, question: Question, now: datetime, most: int) -> tuple[bool, int]:
+    """Whether some combination opens the question, and after how many."""
     needed = [form.by_name[name] for name in sorted(_needed(form, question)) if name in form.by_name]
     asked = [one for one in needed if one.asked]
     domains = [tuple(dict.fromkeys(_domain(one, _sources(question, needed), now))) for one in asked]
-    index = (1,) * len(question.repeats)
-    for values in _combinations(domains):
+    index, tries = (1,) * len(question.repeats), 0
+    for tries, values in enumerate(islice(_combinations(domains), most), 1):
         if Live(form, _state(question, asked, values), now).relevant(question.conditions, index):
-            return True
-    return False
+            return True, tries
+    return False, tries
 
 
 def _needed(form: Form, question: Question) -> set[str]:

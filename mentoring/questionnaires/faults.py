@@ -14,6 +14,9 @@ from mentoring.questionnaires.rules_form import nothing
 MESSAGES: Mapping[str, str] = {
     "file-too-big": "the file is larger than {limit} KB",
     "file-unpacks-too-big": "the file would unpack to more than {limit} MB",
+    "file-too-full": "the file holds more than {limit} cells and pieces of styled text",
+    "file-too-heavy": "reading the file takes too long",
+    "file-unreadable": "the file cannot be read",
     "file-not-a-form": "this is not a questionnaire file ({name}): send .xlsx, .xls, .csv or .md",
     "file-damaged": "the file is damaged or protected by a password ({reason})",
     "sheet-too-big": "the sheet has more than {rows} rows or {columns} columns",
@@ -27,6 +30,7 @@ MESSAGES: Mapping[str, str] = {
     "column-unsupported": "the column '{column}' is for data collection in the field; a chat cannot serve it",
     "column-missing": "the column '{column}' is missing",
     "column-twice": "the column '{column}' stands twice",
+    "form-id-unfit": "the form_id '{name}' must be at most 40 Latin letters, digits, '_', '-' and '.'",
     "no-questions": "the survey sheet has no questions",
     "too-many-questions": "more than {limit} questions",
     "type-unsupported": "the question type '{type}' cannot be asked in a chat",
@@ -40,6 +44,18 @@ MESSAGES: Mapping[str, str] = {
     "expression-bad-pattern": "the pattern of regex() cannot be read: {reason}",
     "expression-endless-pattern": "the pattern of regex() may take for ever on some answers",
     "expression-circle": "the condition depends on itself: {names}",
+    # this bot's own columns and settings
+    "own-not-one-of": "'{value}' is none of: {known}",
+    "own-not-yes-no": "'{value}' is neither yes nor no",
+    "own-not-whole": "'{value}' is not a whole number from {least} to {most}",
+    "own-not-number": "'{value}' is not a number",
+    "own-not-word": "'{value}' is not one plain word of letters, digits, '_', '-' and '.'",
+    "own-reverse-no-number": "the answer to '{name}' is no number, so x_reverse has nothing to turn round",
+    "own-code-twice": "a second question with x_code ('{name}'): a person has one code",
+    "own-code-not-text": "'{name}' cannot hold the person's code: it must be a text question",
+    "anonymous-file": "'{name}' asks for a file: pictures, voices and files give away who answers anonymously",
+    "anonymous-moment": "'{name}' records a moment: it gives away who answers anonymously",
+    "anonymous-named": "'{name}' puts the answer beside a person's name, in an anonymous questionnaire",
     # said by the reference implementation: the key is for other languages, the words are its own
     **dict.fromkeys(
         (

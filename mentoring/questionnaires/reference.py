@@ -54,26 +54,32 @@ def read_reference(form: dict[str, Sheet]) -> Reading:
     return Reading(None, tuple(faults), ())
 
 
+_PLAIN_OWN = re.compile(r"x_\w+")
+
+
 def _passed(sheet: Sheet) -> Iterator[tuple[int, Record]]:
-    """Records without the school's own columns and settings in several languages."""
-    settings = sheet.name.strip().lower() == "settings"
+    """Records with the columns that pyxform is to see."""
+    names = {column: _known_as(sheet, column) for column in sheet.header}
     for row, cells in sheet.records():
-        yield (
-            row,
-            {
-                column: cell
-                for column, cell in cells.items()
-                if not own_column(column) and not (settings and "title::" in column.lower())
-            },
-        )
+        yield row, {name: cell for column, cell in cells.items() if (name := names[column])}
+
+
+def _known_as(sheet: Sheet, column: str) -> str:
+    """A column's name for pyxform, empty for the school's own and for settings in several languages.
+
+    Own columns of the choices stay: the choice carries them, for filters and for what it counts as.
+    """
+    name = sheet.name.strip().lower()
+    if own_column(column):
+        base = base_of(column)
+        return base if name == "choices" and base == column.strip().lower() and _PLAIN_OWN.fullmatch(base) else ""
+    return "" if name == "settings" and "title::" in column.lower() else column
 
 
 def _workbook(form: dict[str, Sheet], tables: dict[str, list[Record]]) -> dict[str, Any]:
     book: dict[str, Any] = {"sheet_names": list(form)}
     for name, sheet in form.items():
-        header = [c for c in sheet.header if c and not own_column(c)]
-        if name == "settings":
-            header = [c for c in header if "title::" not in c.lower()]
+        header = [known for column in sheet.header if (known := _known_as(sheet, column))]
         book[name] = [dict(record) for record in tables[name]]
         book[f"{name}_header"] = [dict.fromkeys(header)]
     return book

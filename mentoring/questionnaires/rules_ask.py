@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from mentoring.questionnaires.rules_check import options, required_now, scale_values
+from mentoring.questionnaires.rules_check import options, required_now, scale_values, verify
+from mentoring.questionnaires.rules_fit import first_open, fits
 from mentoring.questionnaires.rules_form import ATTACHED, EMPTY, MULTIPLE, Form, Kind, Question
 from mentoring.questionnaires.rules_live import Live, Step, as_text
 from mentoring.questionnaires.rules_render import orphan, piped, step_text
+from mentoring.questionnaires.rules_settings import settings_of
 from mentoring.questionnaires.rules_state import (
     REVIEW,
     Answer,
@@ -36,24 +38,21 @@ def ask(form: Form, state: State, now: datetime, language: str = "") -> Ask:
 
 def open_step(live: Live, state: State) -> Step | None:
     """The question the person looks at; None for the review."""
-    asked = live.asked
     if state.position == REVIEW:
         return None
     if state.position is not None:
-        found = next((step for step in asked if step.key == state.position), None)
+        found = next((step for step in live.asked if step.key == state.position), None)
         if found is not None:
             return found
-    answers = state.answers
-    return next((step for step in asked if step.key not in answers), None)
+    return first_open(live, state)
 
 
 def _welcome(live: Live, language: str) -> Welcome:
     form = live.form
-    minutes = form.setting("x_minutes")
     return Welcome(
         title=form.title.within(language),
         questions=len(live.asked),
-        minutes=int(minutes) if minutes.isdigit() else 0,
+        minutes=settings_of(form).minutes,
         audience=form.setting("x_audience", language),
     )
 
@@ -64,7 +63,8 @@ def _question(live: Live, state: State, step: Step, language: str) -> QuestionAs
     low, high = _ends(question, language)
     place = next(n for n, one in enumerate(asked) if one.key == step.key)
     required = required_now(live, step)
-    keep = value is not None and question.kind is not Kind.ACKNOWLEDGE
+    unfit = is_unfit(live, state, step)
+    keep = value is not None and question.kind is not Kind.ACKNOWLEDGE and not unfit
     return QuestionAsk(
         name=step.key,
         kind=question.kind,
@@ -80,7 +80,9 @@ def _question(live: Live, state: State, step: Step, language: str) -> QuestionAs
         suggested=suggested,
         keep=keep,
         can_back=place > 0,
-        can_skip=keep or not required or step.key in state.answers,
+        can_skip=not unfit and (keep or not required or step.key in state.answers),
+        misfit=unfit and state.position is None,
+        round=step.index[-1] if question.kind is Kind.MORE else 0,
         can_clear=value is not None and not suggested and not required,
         required=required,
         returning=state.returning,
@@ -104,21 +106,35 @@ def _ends(question: Question, language: str) -> tuple[str, str]:
     return labels.get(question.scale.start, ""), labels.get(question.scale.end, "")
 
 
+def is_unfit(live: Live, state: State, step: Step) -> bool:
+    """Whether this question has an answer that would not be taken now."""
+    answer = state.answers.get(step.key)
+    return answer is not None and not fits(live, step, answer)
+
+
 _NEVER_SUGGESTED = ATTACHED | {Kind.ACKNOWLEDGE}
 """Nobody consents or sends a file by keeping what a form proposed."""
 
 
 def shown_value(live: Live, state: State, step: Step) -> tuple[str | None, bool]:
-    """The stored answer; else the form's default, marked as a suggestion."""
+    """The stored answer; else the form's default, marked as a suggestion, where it would be taken."""
     answer = state.answers.get(step.key)
     if answer is not None:
-        return (None if answer.skipped else answer.value), False
+        return (None if answer.skipped else _still_offered(live, step, answer.value)), False
     question = step.question
     rule = question.default_expression or question.calculation
     if (rule is None and not question.default) or question.kind in _NEVER_SUGGESTED:
         return None, False
     found = as_text(live.evaluate(rule, question.repeats, step.index)) if rule else question.default
-    return (found, True) if found else (None, False)
+    return (found, True) if found and verify(live, step, found) is None else (None, False)
+
+
+def _still_offered(live: Live, step: Step, value: str | None) -> str | None:
+    """Of several choices those that can still be seen: a hidden one could not be taken out by hand."""
+    if not value or step.question.kind not in MULTIPLE:
+        return value
+    offered = {choice.name for choice in live.choices(step)}
+    return " ".join(name for name in value.split() if name in offered)
 
 
 def choice_views(live: Live, step: Step, value: str, language: str) -> tuple[ChoiceView, ...]:
@@ -162,7 +178,7 @@ def _review(live: Live, state: State, language: str) -> Review:
         title=live.form.title.within(language),
         items=items,
         dropped=_dropped(live, state, language),
-        complete=all(item.answered for item in items),
+        complete=first_open(live, state) is None,
         notes=_notes(live, None, language),
         can_back=bool(items),
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
-from mentoring.questionnaires import rules_dates as dates
 from mentoring.questionnaires import rules_reasons as reasons
 from mentoring.questionnaires import rules_typed as typed
+from mentoring.questionnaires import rules_when as when
 from mentoring.questionnaires.rules_form import ATTACHED, CHOSEN, Kind, Question, Scale, nothing
 from mentoring.questionnaires.rules_live import Live, Step, as_truth
-from mentoring.questionnaires.rules_words import YES_NO
+from mentoring.questionnaires.rules_state import MORE_NO, MORE_YES
 
 MAX_TEXT = 4000
 """Characters of a text answer; a Telegram message holds 4096."""
@@ -48,13 +47,12 @@ Read = Value | Fault | Several
 
 
 def options(live: Live, step: Step, language: str = "") -> tuple[typed.Option, ...]:
-    """What can be chosen: (value, label) of choices, of a scale's steps, of yes and no."""
+    """What can be chosen: (value, label) of choices, of a scale's steps; of one more round, the labels' keys."""
     question = step.question
     if question.kind in CHOSEN:
         return tuple((choice.name, choice.label.within(language)) for choice in live.choices(step))
     if question.kind is Kind.MORE:
-        words = YES_NO.get(language, YES_NO["en"])
-        return (("yes", words[0]), ("no", words[1]))
+        return (("yes", MORE_YES), ("no", MORE_NO))
     if question.kind is Kind.RANGE and question.scale:
         return tuple((value, value) for value in scale_values(question.scale))
     return ()
@@ -116,18 +114,23 @@ def _scale_fault(question: Question, reason: str) -> Fault:
 
 
 def _read_date(live: Live, _step: Step, text: str) -> Read:
-    found = dates.read_date(text, live.now.date())
-    return Value(found) if found else Fault(reasons.NOT_DATE, {"example": f"{live.now:%d.%m.%Y}"})
+    example = {"example": f"{live.now:%d.%m.%Y}"}
+    return _when(when.read_day(text, live.now), reasons.NOT_DATE, reasons.UNCLEAR_DAY, example)
 
 
 def _read_time(_live: Live, _step: Step, text: str) -> Read:
-    found = dates.read_time(text)
-    return Value(found) if found else Fault(reasons.NOT_TIME)
+    return _when(when.read_time(text), reasons.NOT_TIME, reasons.UNCLEAR_TIME, {})
 
 
 def _read_datetime(live: Live, _step: Step, text: str) -> Read:
-    found = dates.read_datetime(text, live.now.date())
-    return Value(found) if found else Fault(reasons.NOT_DATETIME, {"example": f"{live.now:%d.%m.%Y} 15:30"})
+    example = {"example": f"{live.now:%d.%m.%Y} 15:30"}
+    return _when(when.read_moment(text, live.now), reasons.NOT_DATETIME, reasons.UNCLEAR_DATETIME, example)
+
+
+def _when(found: when.When, wrong: str, unclear: str, params: Mapping[str, str]) -> Read:
+    if found.value:
+        return Value(found.value)
+    return Fault(unclear if found.unclear else wrong, params)
 
 
 def _read_one(live: Live, step: Step, text: str) -> Read:
@@ -211,7 +214,7 @@ def _shape(live: Live, step: Step, value: str) -> Fault | None:
     if not plausible(step.question, value):
         return Fault(_WRONG.get(kind, reasons.NOT_A_CHOICE))
     if kind is Kind.RANGE:
-        return _within(step.question, value)
+        return within(step.question, value)
     if kind in CHOSEN:
         return _chosen(live, step, value.split() if kind is not Kind.ONE else [value])
     return None
@@ -233,15 +236,16 @@ def plausible(question: Question, value: str) -> bool:
     if kind in (Kind.DECIMAL, Kind.RANGE, Kind.INTEGER):
         return typed.canonical(value) == value and (kind is not Kind.INTEGER or "." not in value)
     if kind is Kind.DATE:
-        return dates.read_date(value, date.min) == value
+        return when.is_day(value)
     if kind is Kind.TIME:
-        return dates.read_time(value) == value
+        return when.is_time(value)
     if kind is Kind.DATETIME:
-        return dates.read_datetime(value, date.min) == value
+        return when.is_moment(value)
     return bool(value)
 
 
-def _within(question: Question, value: str) -> Fault | None:
+def within(question: Question, value: str) -> Fault | None:
+    """What is wrong with a number on this question's scale, if anything."""
     scale = question.scale or Scale()
     start, end, number = Decimal(scale.start), Decimal(scale.end), Decimal(value)
     if not min(start, end) <= number <= max(start, end):
@@ -263,7 +267,8 @@ def _constraint(live: Live, step: Step, value: str) -> Fault | None:
     question = step.question
     if question.constraint is None:
         return None
-    supposed = live.supposing(step.key, value)
+    held = live.answers.get(step.key)
+    supposed = live if held is not None and held.value == value else live.supposing(step.key, value)
     if as_truth(supposed.evaluate(question.constraint, question.repeats, step.index, own=value)):
         return None
     return Fault(reasons.CONSTRAINT)

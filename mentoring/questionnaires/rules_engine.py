@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from mentoring.questionnaires import rules_reasons as reasons
 from mentoring.questionnaires import rules_state as events
-from mentoring.questionnaires.rules_ask import ask, choice_views, open_step, shown_value
+from mentoring.questionnaires.rules_ask import ask, choice_views, is_unfit, open_step, shown_value
 from mentoring.questionnaires.rules_check import (
     Fault,
     Several,
@@ -26,6 +26,7 @@ from mentoring.questionnaires.rules_check import (
 )
 from mentoring.questionnaires.rules_form import ATTACHED, MULTIPLE, Form, Kind
 from mentoring.questionnaires.rules_live import Live, Step
+from mentoring.questionnaires.rules_once import with_lasting
 from mentoring.questionnaires.rules_render import final_answers, piped
 from mentoring.questionnaires.rules_state import (
     REVIEW,
@@ -72,14 +73,13 @@ def apply(form: Form, state: State, event: Event, now: datetime, language: str =
 
     An event that does not fit is `Refused` with a key of `rules_reasons`; the answers stay as they were.
     """
-    turn = _Turn(Live(form, state, now), state, now, language)
     if state.sent:
         return Result(state, Refused(reasons.ALREADY_SENT))
     if not state.started and not isinstance(event, events.Begin):
         return Result(state, Refused(reasons.NOT_STARTED))
-    if type(event) in _MOVES:
-        return _MOVES[type(event)](turn, event)
-    return _answer(turn, event)
+    turn = _Turn(Live(form, state, now), state, now, language)
+    after, outcome = _MOVES.get(type(event), _answer)(turn, event)
+    return Result(with_lasting(form, after, now), outcome)
 
 
 def _answer(turn: _Turn, event: Any) -> Result:
@@ -150,7 +150,9 @@ def _acknowledge(turn: _Turn, step: Step, _event: events.Acknowledge) -> Result:
 def _skip(turn: _Turn, step: Step, _event: events.Skip) -> Result:
     """Keeps what the question shows, if it shows something; passes over otherwise."""
     value, _ = shown_value(turn.live, turn.state, step)
-    return _take(turn, step, Value(value)) if value else _pass_over(turn, step)
+    if not value or is_unfit(turn.live, turn.state, step):
+        return _pass_over(turn, step)
+    return _take(turn, step, Value(value))
 
 
 def _clear(turn: _Turn, step: Step, _event: events.Clear) -> Result:
@@ -254,19 +256,12 @@ def _send(turn: _Turn, _event: events.Send) -> Result:
     missing = [step for step in asked if step.key not in turn.state.answers]
     if missing:
         return _lead(turn, missing[0], reasons.INCOMPLETE, {"left": str(len(missing))})
-    invalid = next((step for step in asked if _no_longer_valid(turn, step)), None)
+    invalid = next((step for step in asked if is_unfit(turn.live, turn.state, step)), None)
     if invalid is not None:
         return _lead(turn, invalid, reasons.NO_LONGER_VALID, {})
     answers = _stamped(turn, (Kind.END,))
     state = replace(turn.state, answers=answers, sent=True, position=None, returning=False, refusals=0)
     return Result(state, Sent(final_answers(Live(turn.live.form, state, turn.now))))
-
-
-def _no_longer_valid(turn: _Turn, step: Step) -> bool:
-    answer = turn.state.answers[step.key]
-    if answer.skipped or answer.value is None:
-        return required_now(turn.live, step)
-    return verify(turn.live, step, answer.value) is not None
 
 
 def _lead(turn: _Turn, step: Step, reason: str, params: dict[str, str]) -> Result:

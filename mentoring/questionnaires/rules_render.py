@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 
 from mentoring.questionnaires.rules_check import options
-from mentoring.questionnaires.rules_form import CHOSEN, STAMPS, Kind, Question, Texts
+from mentoring.questionnaires.rules_form import ATTACHED, CHOSEN, STAMPS, Kind, Question, Texts
 from mentoring.questionnaires.rules_live import Live, Scope, Step, name_of
 from mentoring.questionnaires.rules_state import Answer
 
@@ -27,13 +27,27 @@ def _answer_in(live: Live, scope: Scope, name: str, language: str) -> str:
     return value_text(question, scope.value(name), language) if question else ""
 
 
+_UNNAMED = {
+    Kind.IMAGE: ("фотография", "a picture"),
+    Kind.AUDIO: ("запись", "a recording"),
+    Kind.VIDEO: ("видео", "a video"),
+    Kind.FILE: ("файл", "a file"),
+}
+
+
 def value_text(question: Question, value: str, language: str) -> str:
     """A canonical value in words: labels for names, dates as people of the language write them."""
     if question.kind in CHOSEN:
         return _labels(question, value.split(), language)
     if question.kind in (Kind.DATE, Kind.DATETIME) and language != "en":
         return _dated(value)
-    return value
+    return _named(question.kind, value, language) if question.kind in ATTACHED else value
+
+
+def _named(kind: Kind, reference: str, language: str) -> str:
+    """A file by the name it came with; pictures and voices have none."""
+    name = reference.partition(":")[2]
+    return name or _UNNAMED[kind][language == "en"]
 
 
 def _labels(question: Question, names: list[str], language: str) -> str:

@@ -10,6 +10,10 @@ from mentoring.questionnaires.rules_form import Kind, nothing
 REVIEW = "@review"
 """The explicit position of somebody who looks at the summary before everything is answered."""
 
+MORE_YES = "more-yes"
+MORE_NO = "more-no"
+"""Keys of `locales/`: the two answers to "one more?" are the bot's words, not the form's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -89,7 +93,7 @@ class Acknowledge:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Pass over, or keep the answer (or default) that the question already shows."""
+    """Pass over, or keep the answer (or default) that the question already shows, if it still fits."""
 
     question: str | None = None
 
@@ -227,6 +231,9 @@ class QuestionAsk:
     `name` is the key of its answer; `number` and `total` count the questions asked on this branch.
     `value` is the stored answer or the default (then `suggested`). `keep` says that Skip keeps `value`;
     otherwise `can_skip` passes over. `low` and `high` are the words at the ends of a scale.
+    Of kind MORE, `label` is the repeat's own, `round` the one it would be (from 1; 0 elsewhere), and the labels
+    of the choices (and `value_text`) are MORE_YES and MORE_NO.
+    `misfit`: asked again because another answer has made `value` (or passing over) impossible.
     """
 
     name: str
@@ -247,6 +254,8 @@ class QuestionAsk:
     can_clear: bool = False
     required: bool = False
     returning: bool = False
+    misfit: bool = False
+    round: int = 0
     refusals: int = 0
     appearance: str = ""
     low: str = ""
@@ -256,7 +265,7 @@ class QuestionAsk:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of the review. `text` is the answer in words, empty when skipped or still open."""
+    """A line of the review. `text` is the answer in words, of kind MORE a key; empty when skipped or open."""
 
     name: str
     label: str

@@ -12,18 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from mentoring.questionnaires import rules_words as words
+from mentoring.questionnaires import rules_vocabulary as words
+from mentoring.words import rules_answers
 
 Option = tuple[str, str]
 """A choice as (value, label in the language of the person)."""
 
 _EDGES = " .,;:!?…\"'«»“”„()[]<>*_~`-–—№#"
-_NUMBER = re.compile(r"[-+−]?\d+(?:[.,]\d+)?")
 _OUT_OF = re.compile(r"^(\S+)\s*(?:из|/|out of|of)\s*(\S+)$")
-_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _PARTS = re.compile(r"[,;\n+&/]+")
 _SPAN = re.compile(r"^(\d{1,2})\s*[-–—]\s*(\d{1,2})$")
 MAX_MATCHED = 400
+MAX_NUMERAL, MAX_DIGITS = 60, 20
+"""Characters of a number in words, digits of one in digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,55 +51,30 @@ def plain(text: str) -> str:
 
 def number(text: str) -> str | None:
     """The one number in `text` in canonical form, written in digits or words; None when unsure."""
-    said = _SPACED.sub("", " ".join(clean(text.replace("\xa0", " ")).casefold().replace("ё", "е").split()))
+    said = " ".join(clean(text[:MAX_MATCHED].replace("\xa0", " ")).casefold().replace("ё", "е").split())
     said = said.strip(" .,;:!?…\"'«»()*_№#")
     out_of = _OUT_OF.match(said)
-    if out_of and _numeral(out_of[2]):
+    if out_of and _counted(out_of[2]) is not None:
         said = out_of[1]
-    return _spoken(said.split())
+    return _counted(_without_around(said.split()))
 
 
-def _spoken(parts: list[str]) -> str | None:
-    """One number among words that do not change it: "около пяти лет" no, "около 5 лет" and "двадцать пять" yes."""
-    found: list[str] = []
-    run: list[str] = []
-    for part in [*parts, ""]:
-        if part and _numeral(part.strip(_EDGES.replace("-", ""))):
-            run.append(part.strip(_EDGES.replace("-", "")))
-            continue
-        found += [_sum(run)] if run else []
-        run = []
-        if part and part.strip(_EDGES) not in words.AROUND:
-            return None
-    return canonical(found[0]) if len(found) == 1 and found[0] else None
+def _without_around(parts: list[str]) -> str:
+    """Without the words on either side that do not change a number: "около 5 лет", "ставлю 9"."""
+    while parts and parts[0].strip(_EDGES) in words.AROUND:
+        parts = parts[1:]
+    while parts and parts[-1].strip(_EDGES) in words.AROUND:
+        parts = parts[:-1]
+    return " ".join(parts)
 
 
-def _numeral(part: str) -> bool:
-    known = part in words.UNITS or part in words.TENS or part in words.HUNDREDS or part in words.HALVES
-    return known or _NUMBER.fullmatch(part) is not None
-
-
-def _sum(run: list[str]) -> str:
-    """ "двадцать пять" is 25; anything that is not hundreds, tens, units in this order is nothing."""
-    if len(run) == 1 and run[0] in words.HALVES:
-        return words.HALVES[run[0]]
-    if len(run) == 1 and _NUMBER.fullmatch(run[0]):
-        return run[0]
-    total, last = 0, 3
-    for part in run:
-        rank, value = _ranked(part)
-        if rank >= last:
-            return ""
-        total, last = total + value, rank
-    return str(total)
-
-
-def _ranked(part: str) -> tuple[int, int]:
-    if part in words.HUNDREDS:
-        return 2, words.HUNDREDS[part]
-    if part in words.TENS:
-        return 1, words.TENS[part]
-    return (0, words.UNITS[part]) if part in words.UNITS else (9, 0)
+def _counted(said: str) -> str | None:
+    plainly = said.strip(_EDGES.replace("-", "")).removeprefix("+")
+    if not plainly or len(plainly) > MAX_NUMERAL or sum(map(str.isdigit, plainly)) > MAX_DIGITS:
+        return None
+    found = words.MARKS.get(plainly)
+    value = rules_answers.number(plainly) if found is None else found
+    return None if value is None else canonical(str(value))
 
 
 def canonical(numeral: str) -> str | None:
@@ -231,10 +207,16 @@ def _part(text: str, options: Sequence[Option]) -> Picked:
     if span:
         return _numbers([str(n) for n in range(int(span[1]), int(span[2]) + 1)], options)
     listed = plain(text).replace(" и ", " ").replace(" and ", " ").split()
-    if len(listed) > 1 and all(part.isdigit() or part in words.UNITS for part in listed):
+    if len(listed) > 1 and all(part.isdigit() or _small(part) for part in listed):
         return _numbers(listed, options)
     exact = _exact(plain(text), [(value, plain(label)) for value, label in options])
     return exact or _joined(text, options)
+
+
+def _small(part: str) -> bool:
+    """Whether a word is a number below twenty: "двадцать пять" is one number, "один три" are two."""
+    said = number(part)
+    return said is not None and said.isdigit() and int(said) < 20
 
 
 def _numbers(listed: list[str], options: Sequence[Option]) -> Picked:

@@ -6,13 +6,16 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from mentoring.questionnaires.compile_form import compile_nodes
-from mentoring.questionnaires.compile_rows import extras_of, language_code, rows_of, texts_of
+from mentoring.questionnaires.compile_rows import Rows, extras_of, language_code, rows_of, texts_of
 from mentoring.questionnaires.faults import Fault, FormFaults
 from mentoring.questionnaires.loops import circles
+from mentoring.questionnaires.own_columns import own_faults, own_warnings
+from mentoring.questionnaires.own_questions import question_faults
 from mentoring.questionnaires.reference import read_reference
-from mentoring.questionnaires.rules_form import Form, Texts, every_question
+from mentoring.questionnaires.rules_form import Form, Texts
 from mentoring.questionnaires.subset import base_of, by_name, check_subset
 from mentoring.questionnaires.workbook import Limits, Sheet, read_workbook
 
@@ -32,43 +35,50 @@ def read_with_warnings(name: str, data: bytes, limits: Limits | None = None) -> 
     limits = limits or Limits()
     sheets, warnings = read_workbook(name, data, limits)
     faults, odd = check_subset(sheets, limits)
-    warnings += odd
     form = by_name(sheets)
+    warnings += [*odd, *own_warnings(form)]
     if "survey" not in form or any(fault.key == "no-questions" for fault in faults):
         raise FormFaults(faults, warnings)
     return _compiled(name, form, faults, warnings, limits)
 
 
 def _compiled(
-    name: str, form: dict[str, Sheet], faults: list[Fault], warnings: list[Fault], limits: Limits
+    name: str, sheets: dict[str, Sheet], faults: list[Fault], warnings: list[Fault], limits: Limits
 ) -> tuple[Form, list[Fault]]:
-    reading = read_reference(form)
+    """Faults of our own columns stop nothing, so that they are told together with whatever else is found."""
+    reading = read_reference(sheets)
     warnings += reading.warnings
+    own = list(own_faults(sheets))
     faults = _together(faults, reading.faults)
     if reading.tree is None or faults:
-        raise FormFaults(faults or [Fault("", 0, "", "sheet-missing", {"sheet": "survey"})], warnings)
-    settings = _settings(form.get("settings"))
-    default = language_code(settings["default_language"]) if settings.get("default_language") else ""
-    rows = rows_of(form["survey"])
-    nodes = compile_nodes(reading.tree, rows, default)
+        raise FormFaults(
+            _in_order(faults + own) or [Fault("", 0, "", "sheet-missing", {"sheet": "survey"})], warnings
+        )
+    rows = rows_of(sheets["survey"])
+    form = _form(name, sheets, reading.tree, rows)
     warnings += rows.warnings
-    questions = list(every_question(nodes))
-    faults = _in_order([*rows.faults, *circles(questions, rows)])
-    if len(questions) > limits.questions:
-        faults.append(Fault(form["survey"].name, 0, "", "too-many-questions", {"limit": str(limits.questions)}))
+    faults = _in_order([*rows.faults, *circles(form.questions, rows), *own, *question_faults(form, rows)])
+    if len(form.questions) > limits.questions:
+        faults.append(Fault(rows.survey.name, 0, "", "too-many-questions", {"limit": str(limits.questions)}))
     if faults:
         raise FormFaults(faults, warnings)
-    result = Form(
+    return form, warnings
+
+
+def _form(name: str, sheets: dict[str, Sheet], tree: dict[str, Any], rows: Rows) -> Form:
+    """The form as it stands; what is wrong with its questions is added to `rows`."""
+    settings = _settings(sheets.get("settings"))
+    default = language_code(settings["default_language"]) if settings.get("default_language") else ""
+    return Form(
         form_id=settings.get("form_id") or settings.get("id_string") or _stem(name),
-        title=_title(form.get("settings"), default) or Texts({"": _stem(name)}),
-        version=_version(form),
-        nodes=nodes,
-        languages=_languages(form, default),
+        title=_title(sheets.get("settings"), default) or Texts({"": _stem(name)}),
+        version=_version(sheets),
+        nodes=compile_nodes(tree, rows, default),
+        languages=_languages(sheets, default),
         default_language=default,
         extras=extras_of(settings, default),
         declared_version=settings.get("version", ""),
     )
-    return result, warnings
 
 
 def _together(ours: list[Fault], theirs: Iterable[Fault]) -> list[Fault]:

@@ -6,6 +6,8 @@ from mentoring.questionnaires import rules_reasons as reasons
 from mentoring.questionnaires.rules_form import Form, Kind
 from mentoring.questionnaires.rules_live import MAX_ROUNDS
 from mentoring.questionnaires.rules_state import (
+    MORE_NO,
+    MORE_YES,
     Answer,
     Attach,
     Begin,
@@ -33,8 +35,10 @@ def test_files_are_kept_by_reference_and_kind() -> None:
 
 def test_times_and_moments() -> None:
     walk = Walk(form_from("type | name | label\ntime | t | T\ndateTime | m | M"))
-    assert walk.do(Type("пол девятого")) == Refused(reasons.NOT_TIME, {}, "", 1)
+    assert walk.do(Type("после уроков")) == Refused(reasons.NOT_TIME, {}, "", 1)
+    assert walk.do(Type("в пять")) == Refused(reasons.UNCLEAR_TIME, {}, "", 2)
     assert walk.do(Type("в 15.30")) == Saved("t", Answer("15:30"))
+    assert walk.do(Type("завтра")) == Refused(reasons.UNCLEAR_DATETIME, {"example": "07.09.2026 15:30"}, "", 1)
     assert walk.do(Type("завтра в 9:05")) == Saved("m", Answer("2026-09-08T09:05"))
 
 
@@ -66,6 +70,8 @@ def test_rounds_go_on_as_long_as_the_person_wants() -> None:
     walk = Walk(works())
     walk.do(Type("Анна"))
     assert (walk.question.name, walk.question.kind, walk.question.label) == ("work@1", Kind.MORE, "Работа")
+    assert walk.question.round == 1
+    assert [(view.value, view.label) for view in walk.question.choices] == [("yes", MORE_YES), ("no", MORE_NO)]
     assert walk.do(Type("может быть")) == Refused(reasons.CHOOSE_YES_NO, {}, "", 1)
     walk.do(Choose("yes"), Type("Статья"), Type("2019"), Type("да"), Type("без года"))
     assert (walk.question.name, walk.question.number, walk.question.total) == ("work@3", 7, 7)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.questionnaires.rules_dates import read_date, read_datetime, read_time
 from mentoring.questionnaires.rules_typed import Picked, canonical, clean, number, pick, pick_many, plain, yes_no
+from mentoring.questionnaires.rules_when import When, is_day, is_moment, is_time, read_day, read_moment, read_time
 
-TODAY = date(2026, 9, 7)
+NOW = datetime(2026, 9, 7, 10, tzinfo=UTC)
+UNCLEAR = When(unclear=True)
 FREQUENCY = (("vo", "Очень часто"), ("o", "Часто"), ("s", "Иногда"), ("r", "Редко"), ("n", "Никогда"))
 DAYS = (("mon", "Понедельник"), ("tue", "Вторник"), ("wed", "Среда"), ("fri", "Пятница"))
 YES_NO = (("y", "Да"), ("n", "Нет"))
@@ -136,34 +137,68 @@ def test_labels_may_hold_commas_and_the_word_and() -> None:
         ("today", "2026-09-07"), ("29.02.2024", "2024-02-29"), (" 5 СЕНТЯБРЯ. ", "2026-09-05"),
     ],
 )  # fmt: skip
-def test_dates(said: str, meant: str) -> None:
-    assert read_date(said, TODAY) == meant
+def test_days(said: str, meant: str) -> None:
+    assert read_day(said, NOW) == When(meant)
 
 
 @pytest.mark.parametrize(
-    "said", ["", "31.02.2026", "29.02.2025", "5", "сентябрь", "5 мартобря", "0.0.0", "2026-13-01", "когда-нибудь"]
+    "said", ["", "31.02.2026", "29.02.2025", "5 мартобря", "0.0.0", "2026-13-01", "когда-нибудь", "25", "9" * 5000]
 )
-def test_no_date_is_guessed(said: str) -> None:
-    assert read_date(said, TODAY) is None
+def test_what_is_no_day(said: str) -> None:
+    assert read_day(said, NOW) == When()
+
+
+@pytest.mark.parametrize(
+    "said", ["в пятницу", "понедельник", "25-го", "в сентябре", "на этой неделе", "неделю назад"]
+)
+def test_which_day_is_asked_back(said: str) -> None:
+    assert read_day(said, NOW) == UNCLEAR
 
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("15:30", "15:30"), ("15.30", "15:30"), ("в 15:30", "15:30"), ("9", "09:00"), ("9 утра", "09:00"),
+    [("15:30", "15:30"), ("15.30", "15:30"), ("в 15:30", "15:30"), ("9", "09:00"), ("9 утра", "09:00"), ("9:00", "09:00"),
      ("3 часа дня", "15:00"), ("7 вечера", "19:00"), ("12 ночи", "00:00"), ("полдень", "12:00"), ("7 pm", "19:00"),
-     ("25:00", None), ("15:60", None), ("утром", None), ("9 бананов", None), ("", None)],
+     ("03:15", "03:15"), ("14", "14:00"), ("полпятого вечера", "16:30")],
 )  # fmt: skip
-def test_times(said: str, meant: str | None) -> None:
-    assert read_time(said) == meant
+def test_times(said: str, meant: str) -> None:
+    assert read_time(said) == When(meant)
+
+
+@pytest.mark.parametrize("said", ["25:00", "15:60", "утром", "9 бананов", "", "в пятницу", "утра"])
+def test_what_is_no_time(said: str) -> None:
+    assert read_time(said) == When()
+
+
+@pytest.mark.parametrize("said", ["5", "в три", "3:15", "6:30", "7", "полпятого", "без четверти пять"])
+def test_morning_or_evening_is_asked_back(said: str) -> None:
+    assert read_time(said) == UNCLEAR
 
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("5 сентября в 15:30", "2026-09-05T15:30"), ("завтра, 9 утра", "2026-09-08T09:00"),
-     ("15:30 05.09.2026", "2026-09-05T15:30"), ("2026-09-05T15:30", "2026-09-05T15:30"), ("завтра", None), ("в 15:30", None)],
+    [("5 сентября в 15:30", "2026-09-05T15:30"), ("завтра, 9 утра", "2026-09-08T09:00"), ("05.09.2026 9", "2026-09-05T09:00"),
+     ("15:30 05.09.2026", "2026-09-05T15:30"), ("2026-09-05T15:30", "2026-09-05T15:30"), ("сегодня в полдень", "2026-09-07T12:00")],
 )  # fmt: skip
-def test_moments(said: str, meant: str | None) -> None:
-    assert read_datetime(said, TODAY) == meant
+def test_moments(said: str, meant: str) -> None:
+    assert read_moment(said, NOW) == When(meant)
+
+
+@pytest.mark.parametrize("said", ["завтра", "в 15:30", "в пятницу в 15:00", "завтра в 5", "через час"])
+def test_which_moment_is_asked_back(said: str) -> None:
+    assert read_moment(said, NOW) == UNCLEAR
+
+
+@pytest.mark.parametrize("said", ["", "никогда", "раз " * 50, "5 сентября когда-нибудь"])
+def test_what_is_no_moment(said: str) -> None:
+    assert read_moment(said, NOW) == When()
+
+
+@pytest.mark.parametrize(
+    "value", ["2026-9-05", "20260905", "2026-W36-1", "09:5", "9:05", "09:05:07", "2026-09-05 09:00", "x", ""]
+)
+def test_what_is_not_canonical(value: str) -> None:
+    assert not any(check(value) for check in (is_day, is_time, is_moment))
 
 
 def test_invisible_characters_are_stripped_and_newlines_stay() -> None:
@@ -179,9 +214,8 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
         pick_many(text, options)
     number(text)
     yes_no(text)
-    read_date(text, TODAY)
-    read_time(text)
-    read_datetime(text, TODAY)
+    for read in (read_day(text, NOW), read_time(text), read_moment(text, NOW)):
+        assert not (read.value and read.unclear)
 
 
 @given(st.sampled_from(FREQUENCY), st.sampled_from(["", " ", ".", "!", "\u200b"]))
@@ -194,7 +228,12 @@ def test_whole_numbers_survive(value: int) -> None:
     assert number(str(value)) == str(value)
 
 
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
-def test_dates_survive(day: date) -> None:
-    assert read_date(day.isoformat(), TODAY) == day.isoformat()
-    assert read_date(f"{day:%d.%m.%Y}", TODAY) == day.isoformat()
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.times())
+def test_days_and_times_survive(day: date, clock: time) -> None:
+    shown = f"{clock:%H:%M}"
+    assert is_day(day.isoformat())
+    assert is_moment(f"{day}T{shown}")
+    for written in (f"{day:%d.%m.%Y}", day.isoformat()):
+        assert read_day(written, NOW) == When(day.isoformat())
+        assert read_moment(f"{written} {shown}", NOW) == When(f"{day}T{shown}")
+    assert read_time(shown) == When(shown)

@@ -22,8 +22,13 @@ NOW = datetime(2026, 9, 7, 10, 30, tzinfo=timezone(timedelta(hours=3)))
 
 def form_from(survey: str, choices: str = "", settings: str = "") -> Form:
     """A form from rows of cells without the leading pipe: "text | a | A"."""
+    return read_form("test.md", source(survey, choices, settings))
+
+
+def source(survey: str, choices: str = "", settings: str = "") -> bytes:
+    """The same as a file in Markdown."""
     tables = (("survey", survey), ("choices", choices), ("settings", settings))
-    return read_form("test.md", "\n".join(table(name, rows) for name, rows in tables if rows.strip()).encode())
+    return "\n".join(table(name, rows) for name, rows in tables if rows.strip()).encode()
 
 
 def table(name: str, rows: str) -> str:
