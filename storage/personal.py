@@ -16,6 +16,7 @@ from storage.tables import (
     invitations,
     people,
     roles,
+    school_forms,
     submissions,
     survey_given,
     surveys,
@@ -36,6 +37,9 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         "files": select(uploads.c.kind, uploads.c.name, uploads.c.size, uploads.c.added_at).where(
             uploads.c.person_id == person_id
         ),
+        "questionnaires": select(
+            school_forms.c.form_id, school_forms.c.source_name, school_forms.c.added_at
+        ).where(school_forms.c.added_by == person_id),
         "surveys": select(surveys.c.form_id, surveys.c.occasion)
         .join(survey_given, survey_given.c.survey_id == surveys.c.id)
         .where(survey_given.c.person_id == person_id),

@@ -26,6 +26,7 @@ from storage.inbox import Waiting
 
 log = structlog.get_logger()
 LIMIT = 5 * 1024 * 1024
+ANSWER = "form"
 CHECKS = 2
 """So many questionnaires are checked at once: each may take a processor for seconds and memory for itself."""
 PATIENCE, TYPING = 1.0, 4.0
@@ -93,6 +94,9 @@ class Fetcher:
         name = str(document.get("file_name") or "")
         try:
             wanted = await self._asked(row.lane)
+            if wanted == ANSWER:  # a file that answers a question stays with the messenger
+                self._ready[row.id] = Upload(name)
+                return
             read = self._form if wanted == check_apart.FOCUS else self._table
             self._ready[row.id] = await read(row.lane, name, document)
         except Exception as error:  # whatever a file does to its reader, its sender gets an answer

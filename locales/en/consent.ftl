@@ -86,6 +86,7 @@ stored-roles = Roles
 stored-consents = Consents
 stored-submissions = Questionnaires
 stored-answers = Answers
+stored-questionnaires = Questionnaires you sent
 stored-files = Files among the answers
 stored-surveys = Surveys without names that you answered
 stored-invitations = Invitations

@@ -92,8 +92,8 @@ publish-warnings = { $count ->
     }
 publish-warnings-file = All remarks in order: { $count }
 publish-unreachable = { $count ->
-        [one] { $count } question will be seen by nobody, whatever they answer:
-       *[other] { $count } questions will be seen by nobody, whatever they answer:
+        [one] { $count } question will probably be seen by nobody, whatever they answer:
+       *[other] { $count } questions will probably be seen by nobody, whatever they answer:
     } { $names }
 publish-reach-unknown = There are many conditions, and time ran out before it was known whether every question can be reached. Please try it.
 publish-no-form-id = The settings sheet has no form_id, so the questionnaire is called after the file: { $name }. For the next file to be its new version, write a form_id or keep the file's name.

@@ -86,6 +86,7 @@ stored-roles = Роли
 stored-consents = Согласия
 stored-submissions = Анкеты
 stored-answers = Ответы
+stored-questionnaires = Анкеты, которые вы прислали
 stored-files = Файлы в ответах
 stored-surveys = Опросы без имён: на какие вы ответили
 stored-invitations = Приглашения

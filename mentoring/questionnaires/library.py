@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from mentoring.errors import ProgrammeError
@@ -9,7 +10,7 @@ from mentoring.ports import Unit
 from mentoring.questionnaires.catalogue import shipped, source_of
 from mentoring.questionnaires.rules_form import Form
 
-__all__ = ["form_of", "in_force", "keep", "title_of"]
+__all__ = ["form_of", "in_force", "keep", "read_kept", "title_of"]
 
 
 def form_of(unit: Unit, form_id: str, version: str) -> Form:
@@ -20,14 +21,16 @@ def form_of(unit: Unit, form_id: str, version: str) -> Form:
     kept = unit.forms.source(version)
     if kept is None:
         raise ProgrammeError("error-form-gone")
-    return _read_again(version, *kept)
+    return read_kept(version, form_id, *kept)
 
 
 @lru_cache(maxsize=64)
-def _read_again(_version: str, name: str, content: bytes) -> Form:
+def read_kept(_version: str, form_id: str, name: str, content: bytes) -> Form:
+    """A kept file, read once. The same content may be kept under another id where a file bears none of its own."""
     from mentoring.questionnaires.xlsform import read_form  # heavy; needed only after a form has changed
 
-    return read_form(name, content)
+    form = read_form(name, content)
+    return form if form.form_id == form_id else replace(form, form_id=form_id)
 
 
 def in_force(unit: Unit, school_id: int, form_id: str) -> Form | None:

@@ -12,7 +12,7 @@ from mentoring.people.rules_steps import forms_for
 from mentoring.ports import SchoolForm, Unit
 from mentoring.questionnaires.catalogue import shipped, source_of
 from mentoring.questionnaires.check_apart import FormVerdict
-from mentoring.questionnaires.library import _read_again, form_of, in_force
+from mentoring.questionnaires.library import form_of, in_force, read_kept
 from mentoring.questionnaires.rules_form import Form, Question, Texts
 from mentoring.questionnaires.rules_preview import Changes, asked_count, changes, lost, minutes_of
 from mentoring.questionnaires.rules_settings import FormSettings, settings_of
@@ -103,7 +103,7 @@ def source(actor: Actor, unit: Unit, form_id: str) -> tuple[str, bytes]:
 
 def warm(verdict: FormVerdict, content: bytes) -> None:
     """Read an accepted form where nobody waits for it: whoever opens it finds it read. Blocks for its reading."""
-    _read_again(verdict.version, verdict.stored_name, content)
+    read_kept(verdict.version, verdict.form_id, verdict.stored_name, content)
 
 
 def receive(actor: Actor, unit: Unit, verdict: FormVerdict, content: bytes) -> SchoolForm:
