@@ -85,23 +85,34 @@ def _welcome(draft: Draft, view: View, asked: Welcome) -> None:
 
 
 def _question(draft: Draft, view: View, asked: QuestionAsk) -> None:
+    _asking(draft, asked)
+    _answers(draft, view, asked)
+    if asked.value_text and asked.kind not in (Kind.MANY, Kind.RANK):
+        key = "question-suggested" if asked.suggested else "question-value"
+        draft.text(key, value=_words(asked.kind, asked.value_text))
+    if asked.refusals >= 2 and asked.kind in _EXAMPLES:
+        draft.text(f"example-{asked.kind.value.replace('_', '-')}")
+    if asked.refusals >= 4:
+        draft.text("way-round")
+    _navigation(draft, view, asked)
+
+
+def _asking(draft: Draft, asked: QuestionAsk) -> None:
+    """Which question of how many, and the question itself."""
     draft.parts += [Raw(note) for note in asked.notes]
     head = {"number": asked.number, "total": asked.total}
     if asked.section:
         draft.text("question-head-section", section=asked.section, **head)
     else:
         draft.text("question-head", **head)
-    draft.text("question", label=asked.label)
+    if asked.misfit:
+        draft.text("question-misfit")
+    if asked.kind is Kind.MORE:
+        draft.text("more-again" if asked.round > 1 else "more-first", label=asked.label)
+    else:
+        draft.text("question", label=asked.label)
     if asked.hint:
         draft.text("question-hint", hint=asked.hint)
-    _answers(draft, view, asked)
-    if asked.value_text and asked.kind not in (Kind.MANY, Kind.RANK):
-        draft.text("question-suggested" if asked.suggested else "question-value", value=_cut(asked.value_text))
-    if asked.refusals >= 2 and asked.kind in _EXAMPLES:
-        draft.text(f"example-{asked.kind.value.replace('_', '-')}")
-    if asked.refusals >= 4:
-        draft.text("way-round")
-    _navigation(draft, view, asked)
 
 
 def _answers(draft: Draft, view: View, asked: QuestionAsk) -> None:
@@ -116,6 +127,11 @@ def _answers(draft: Draft, view: View, asked: QuestionAsk) -> None:
         draft.text(f"question-{asked.kind}" if asked.kind in ATTACHED else "question-typed")
 
 
+def _words(kind: Kind, text: str) -> Words:
+    """Yes and no to another round have no words in the form: they are the chat's own."""
+    return say(text) if kind is Kind.MORE else Raw(_cut(text))
+
+
 def _scale(draft: Draft, view: View, asked: QuestionAsk) -> None:
     if asked.low or asked.high:
         ends = {"first": asked.choices[0].value, "last": asked.choices[-1].value}
@@ -128,7 +144,9 @@ def _scale(draft: Draft, view: View, asked: QuestionAsk) -> None:
 def _choices(draft: Draft, view: View, asked: QuestionAsk) -> None:
     many = asked.kind in (Kind.MANY, Kind.RANK)
     what = "t" if many else "c"
-    if max(len(c.label) for c in asked.choices) > LABEL:
+    if asked.kind is Kind.MORE:
+        rows = [[press(_words(asked.kind, c.label), *_data(view, what, c.index)) for c in asked.choices]]
+    elif max(len(c.label) for c in asked.choices) > LABEL:
         draft.words(Raw("\n".join(f"{c.index + 1}. {c.label}" for c in asked.choices)))
         buttons = [press(_marked(str(c.index + 1), c, many), *_data(view, what, c.index)) for c in asked.choices]
         rows = [buttons[i : i + 5] for i in range(0, len(buttons), 5)]
@@ -197,7 +215,9 @@ def _review(draft: Draft, view: View, asked: Review, page: int) -> None:
 
 
 def _item(number: int, item: Item) -> Words:
-    answer: Words = Raw(_cut(item.text)) if item.text else say("review-skipped" if item.skipped else "review-open")
+    answer: Words = say("review-skipped" if item.skipped else "review-open")
+    if item.text:
+        answer = _words(item.kind, item.text)
     return say("review-item", number=number, label=item.label, answer=answer)
 
 

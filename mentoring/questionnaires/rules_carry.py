@@ -30,9 +30,11 @@ def carry(old: Form, new: Form, state: State, now: datetime) -> Carried:
 
     The person goes on at the first question without an answer. What a branch hides is kept while its shape fits.
     """
-    moved = {key: answer for key, answer in state.answers.items() if _same(old, new, key, answer)}
+    # Where all ticks were taken back again before they were confirmed, nothing has been answered.
+    given = {key: answer for key, answer in state.answers.items() if answer.skipped or answer.value}
+    moved = {key: answer for key, answer in given.items() if _same(old, new, key, answer)}
     kept = _fitting(new, replace(state, answers=moved), now)
-    asked = [key for key in state.answers if (question := _question(old, key)) is not None and question.asked]
+    asked = [key for key in given if (question := _question(old, key)) is not None and question.asked]
     lost = tuple(key for key in asked if key not in kept)
     gone_on = replace(state, answers=kept, position=None, returning=False, refusals=0)
     return Carried(gone_on, len(asked) - len(lost), len(asked), lost)

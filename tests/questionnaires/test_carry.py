@@ -117,6 +117,14 @@ def test_where_the_person_stood_is_not_carried() -> None:
     assert (state.position, state.returning, state.refusals, state.seed) == (None, False, 0, 5)
 
 
+def test_ticks_taken_back_are_no_answer() -> None:
+    form = form_from("type | name | label\nselect_multiple l | many | Какие?", CHOICES)
+    walk = Walk(form)
+    walk.do(s.Toggle("c1"), s.Toggle("c1"))
+    found = carry(form, form, walk.state, NOW)
+    assert (found.kept, found.total, found.lost, dict(found.state.answers)) == (0, 0, (), {})
+
+
 def wandered(form: Form, random: Random) -> s.State:
     walk = Walk(form)
     for _ in range(25):
@@ -149,4 +157,4 @@ def test_to_the_same_form_all_that_fits_is_kept(survey: str, random: Random) -> 
     unfit = {item for item in found.lost if item in standing}
     assert set(found.lost) == unfit
     if open_step(live, s.State(state.answers, seed=state.seed, started=True)) is None:
-        assert found.state.answers == state.answers
+        assert found.state.answers == {key: a for key, a in state.answers.items() if a.skipped or a.value}
