@@ -135,8 +135,13 @@ def _finished(piece: Piece, setting: Setting) -> Understood | None:
     return _interval(piece, setting)
 
 
+_EXACT = 27  # more digits than decimal arithmetic keeps
+
+
 def trimmed(value: Decimal) -> Decimal:
     """Without zeros after the point: 1.10 as 1.1, 30.0 as 30."""
+    if value.adjusted() >= _EXACT:
+        return value
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 

@@ -36,7 +36,7 @@ def time_of_day(text: str) -> time | None:
     read = _read(text, date(2000, 1, 1))
     try:
         return None if read is None else _time(read)
-    except ValueError:
+    except (ValueError, ArithmeticError):
         return None
 
 

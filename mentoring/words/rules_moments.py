@@ -14,6 +14,7 @@ from mentoring.words.rules_lengths import ALONE, unit_of
 from mentoring.words.rules_tokens import Piece
 
 _ELAPSED = ("second", "minute", "hour")
+_COMES_ROUND = ("week", "month", "year")
 
 
 def add(amount: Amount, sign: int, setting: Setting) -> datetime:
@@ -130,7 +131,7 @@ def _days(matched: Sequence[Piece], _setting: Setting) -> Piece | None:
     start, end = left.value, right.value
     if start.grain != end.grain or start.grain == "hour":
         return None
-    if end.start < start.start and right.raw:
+    if end.start < start.start and right.raw in _COMES_ROUND:  # one that names its year comes but once
         end = Span(shift(end.start, 1, right.raw), end.grain)
     if end.start <= start.start:
         raise ValueError(end)
