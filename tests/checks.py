@@ -21,6 +21,7 @@ RUSSIAN_AT_HOME = (
     "locales",
     "mentoring/questionnaires",
     "mentoring/words",
+    "mentoring/calendar/rules_table_words.py",
     "mentoring/consent/texts",
     "mentoring/documents/rules_role_words.py",
     "mentoring/documents/rules_list_pieces.py",
