@@ -8,8 +8,9 @@ from handlers import consent, form, setup
 from handlers.call import Call
 from handlers.routes import Routes
 from handlers.screens import NOTHING, Draft, Reply, Row, press
+from mentoring.pairs.service import WATCHERS
 from mentoring.people import entrance, overview
-from mentoring.people.rules import PersonState, Role
+from mentoring.people.rules import PAIR_ROLES, PersonState, Role
 from mentoring.people.rules_steps import Next, Step, forms_for
 from mentoring.questionnaires import opening
 from mentoring.texts import Raw, Words, say
@@ -154,21 +155,21 @@ def _counts(found: overview.Summary) -> dict[str, int]:
 
 
 def _menu_rows(call: Call) -> list[Row]:
+    """Two a row; what the person's roles are for comes first."""
     actor = call.actor
     assert actor is not None
-    rows: list[Row] = []
+    buttons = []
     if actor.has(Role.CURATOR):
-        rows.append((press(say("button-invite"), "invite"), press(say("button-people"), "people", "all", 0)))
-        rows.append((press(say("button-registers"), "registers"), press(say("button-surveys"), "surveys")))
-    elif actor.has(*overview.STAFF):
-        rows.append((press(say("button-people"), "people", "all", 0), press(say("button-registers"), "registers")))
-        rows.append((press(say("button-surveys"), "surveys"),))
-    elif actor.has(Role.PSYCHOLOGIST):
-        rows.append((press(say("button-registers"), "registers"), press(say("button-surveys"), "surveys")))
-    if forms_for(actor.person.roles):
-        rows.append((press(say("button-forms"), "forms"),))
-    rows.append((press(say("button-settings"), "settings"), press(say("button-privacy"), "privacy")))
-    return rows
+        buttons += [press(say("button-invite"), "invite")]
+    if actor.has(*overview.STAFF):
+        buttons += [press(say("button-people"), "people", "all", 0)]
+    if actor.has(*WATCHERS):
+        buttons += [press(say("button-pairs"), "pairs"), press(say("button-registers"), "registers")]
+        buttons += [press(say("button-surveys"), "surveys")]
+    if actor.has(*PAIR_ROLES):
+        buttons += [press(say("button-pair-own"), "pr.mine"), press(say("button-forms"), "forms")]
+    buttons += [press(say("button-settings"), "settings"), press(say("button-privacy"), "privacy")]
+    return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
 
 
 async def help_screen(call: Call) -> Reply:

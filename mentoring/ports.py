@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
+from mentoring.ports_pairs import Meetings, Pairs
 from mentoring.questionnaires.rules_form import Texts
 from mentoring.questionnaires.rules_settings import FormSettings
 from mentoring.surveys.rules import Survey
@@ -291,6 +292,10 @@ class Unit(Protocol):
     def forms(self) -> Forms: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def pairs(self) -> Pairs: ...
+    @property
+    def meetings(self) -> Meetings: ...
     @property
     def foci(self) -> Foci: ...
     @property

@@ -14,6 +14,8 @@ from storage.tables import (
     focus,
     inbox,
     invitations,
+    pair_members,
+    pairs,
     people,
     roles,
     school_forms,
@@ -43,6 +45,9 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         "surveys": select(surveys.c.form_id, surveys.c.occasion)
         .join(survey_given, survey_given.c.survey_id == surveys.c.id)
         .where(survey_given.c.person_id == person_id),
+        "pairs": select(pairs.c.occasion, pair_members.c.side, pairs.c.contact, pairs.c.state, pairs.c.opened_at)
+        .join(pair_members, pair_members.c.pair_id == pairs.c.id)
+        .where(pair_members.c.person_id == person_id),
         "invitations": select(invitations.c.number, invitations.c.roles, invitations.c.used_at).where(
             invitations.c.used_by == person_id
         ),

@@ -11,6 +11,8 @@ from mentoring.notices.rules import Farewell, Notice
 from storage import outbox
 from storage.repos_consents import ConsentRepo
 from storage.repos_forms import FormRepo
+from storage.repos_meetings import MeetingRepo
+from storage.repos_pairs import PairRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
 from storage.repos_school import FocusRepo, GroupRepo, InvitationRepo
 from storage.repos_submissions import SubmissionRepo
@@ -67,6 +69,14 @@ class StorageUnit:
     @cached_property
     def surveys(self) -> SurveyRepo:
         return SurveyRepo(self.connection)
+
+    @cached_property
+    def pairs(self) -> PairRepo:
+        return PairRepo(self.connection)
+
+    @cached_property
+    def meetings(self) -> MeetingRepo:
+        return MeetingRepo(self.connection)
 
     @cached_property
     def foci(self) -> FocusRepo:

@@ -87,6 +87,7 @@ stored-consents = Consents
 stored-submissions = Questionnaires
 stored-answers = Answers
 stored-questionnaires = Questionnaires you sent
+stored-pairs = Pairs
 stored-files = Files among the answers
 stored-surveys = Surveys without names that you answered
 stored-invitations = Invitations

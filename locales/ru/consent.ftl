@@ -87,6 +87,7 @@ stored-consents = Согласия
 stored-submissions = Анкеты
 stored-answers = Ответы
 stored-questionnaires = Анкеты, которые вы прислали
+stored-pairs = Пары
 stored-files = Файлы в ответах
 stored-surveys = Опросы без имён: на какие вы ответили
 stored-invitations = Приглашения

@@ -10,6 +10,8 @@ from storage.tables.answers import (
 from storage.tables.base import metadata
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
+from storage.tables.meetings import meeting_checkins, meeting_people, meetings
+from storage.tables.pairs import pair_members, pairs
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
 from storage.tables.surveys import survey_given, survey_sheets, surveys, uploads
 
@@ -25,9 +27,14 @@ __all__ = [
     "groups",
     "inbox",
     "invitations",
+    "meeting_checkins",
+    "meeting_people",
+    "meetings",
     "metadata",
     "outbox",
     "outbox_files",
+    "pair_members",
+    "pairs",
     "people",
     "roles",
     "school_forms",

@@ -71,9 +71,13 @@ async def arrive(found: Stage, token: str, name: str = "Петрова Мари�
 
 
 async def mentee(found: Stage, curator: int, name: str = "Петрова Мария Ивановна") -> int:
+    return await member(found, curator, name, "Наставляемый")
+
+
+async def member(found: Stage, curator: int, name: str, role: str) -> int:
     """Processing first, then the name, then the two documents that come with the role."""
     person = await found.people.newcomer(name.split()[-1], name.split()[0])
-    await found.people.say(person, f"/start {await invitation(found, curator, 'Наставляемый')}")
+    await found.people.say(person, f"/start {await invitation(found, curator, role)}")
     return await _through(found, person, name)
 
 

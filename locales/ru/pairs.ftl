@@ -1,0 +1,69 @@
+### Pairs and groups.
+
+button-pairs = Пары
+button-pair = Открыть
+button-pair-new = Новая пара
+button-pair-mentees = Дальше: наставляемые
+button-pair-make = Создать пару
+button-pause = Пауза
+button-resume = Продолжить
+button-pair-close = Завершить
+button-ending-done = Программа пройдена
+button-ending-not-a-fit = Не подошли
+button-ending-left = Кто-то ушёл
+button-ending-other = Другое
+pairs-head =
+    <b>Пары и группы</b>
+    { $first }–{ $last } из { $total }
+pairs-none =
+    <b>Пары и группы</b>
+    Пока ни одной. Пара — это наставник и наставляемый; можно выбрать и нескольких с каждой стороны, тогда это группа.
+pair-line-active = { $mentors } — { $mentees }
+pair-line-paused = { $mentors } — { $mentees } · пауза
+pair-line-closed = { $mentors } — { $mentees } · завершена
+pair-card =
+    <b>{ $mentors } — { $mentees }</b>
+    Форма контакта: { $contact }.
+    { $state }
+pair-state-active = Пара работает.
+pair-state-paused = Пара на паузе.
+pair-state-closed = Пара завершена.
+pair-paused = Пауза до { $day }: напоминаний нет.
+pair-pick-mentor =
+    <b>Новая пара</b>
+    Кто наставник? Отметьте одного или нескольких.
+pair-pick-mentor-none = Наставников, которые участвуют в программе, пока нет. Пригласите их и дождитесь согласий.
+pair-pick-mentee =
+    <b>Новая пара</b>
+    Кто наставляемый? Отметьте одного или нескольких.
+pair-pick-mentee-none = Наставляемых, которые участвуют в программе, пока нет. Пригласите их и дождитесь согласий.
+pair-pause-ask = На сколько остановить напоминания этой паре? Потом они вернутся сами.
+pause-weeks = { $weeks } { $weeks ->
+        [one] неделя
+        [few] недели
+       *[other] недель
+    }
+pair-close-ask = Завершить пару? Обе стороны узнают об этом без причины; причину видит только команда. Встреч по ней больше не будет.
+contact-direct = прямая
+contact-indirect = опосредованная
+contact-individual = индивидуальная
+contact-group = групповая
+contact-open = открытая
+contact-hidden = скрытая
+contact-collective = коллективная
+toast-pair-made = Пара создана
+toast-paused = Пауза
+toast-resumed = Пара снова работает
+toast-pair-closed = Пара завершена
+notice-pair-mentor = Ваш наставляемый в этом году: { $names }. Начните со знакомства: предложите встречу, минут на двадцать.
+notice-pair-mentee = Ваш наставник в этом году: { $names }. Первая встреча — знакомство, она ни к чему не обязывает.
+notice-pair-closed = Ваша пара завершила работу. Спасибо за время, которое вы друг другу уделили. Если остались вопросы, напишите куратору.
+error-pair-empty = В паре нужен хотя бы один человек с каждой стороны.
+error-pair-self = Один человек не может быть в паре с самим собой.
+error-pair-crowd = Это слишком много для одной группы: не больше { $limit } человек.
+error-pair-not-able = Кто-то из выбранных уже не участвует в программе. Выберите, пожалуйста, снова.
+error-pair-known = Такая пара уже есть.
+error-pair-closed = Эта пара уже завершена.
+button-pair-own = Моя пара
+pairs-own = <b>Ваши пары</b>
+pairs-own-none = Пары у вас пока нет. Когда куратор её составит, бот напишет.

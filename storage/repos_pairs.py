@@ -1,0 +1,88 @@
+"""Pairs and their members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, insert, select, update
+
+from mentoring.meetings.rules import Contact, Side
+from mentoring.pairs.rules import Member, Pair, PairState
+from storage.tables import pair_members, pairs
+
+_ROWS = (
+    select(pairs, pair_members.c.person_id, pair_members.c.side, pair_members.c.kind)
+    .select_from(pairs.outerjoin(pair_members))
+    .order_by(pairs.c.id, pair_members.c.side.desc(), pair_members.c.person_id)
+)
+
+
+class PairRepo:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self, school_id: int, occasion: str, contact: Contact, members: Iterable[Member], now: datetime
+    ) -> Pair:
+        row = {"school_id": school_id, "occasion": occasion, "contact": contact.value, "opened_at": now}
+        made = insert(pairs).values(**row, state=PairState.ACTIVE.value).returning(pairs.c.id)
+        pair_id = self._connection.execute(made).scalar_one()
+        for member in members:
+            self.join(pair_id, member)
+        found = self.find(school_id, pair_id)
+        assert found is not None
+        return found
+
+    def join(self, pair_id: int, member: Member) -> None:
+        row = {"pair_id": pair_id, "person_id": member.person_id, "side": member.side.value, "kind": member.kind}
+        self._connection.execute(insert(pair_members).values(**row))
+
+    def leave(self, pair_id: int, person_id: int) -> None:
+        where = (pair_members.c.pair_id == pair_id, pair_members.c.person_id == person_id)
+        self._connection.execute(delete(pair_members).where(*where))
+
+    def find(self, school_id: int, pair_id: int) -> Pair | None:
+        found = self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.id == pair_id))
+        return found[0] if found else None
+
+    def all(self, school_id: int, occasion: str) -> Sequence[Pair]:
+        return self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.occasion == occasion))
+
+    def of_person(self, school_id: int, person_id: int) -> Sequence[Pair]:
+        """All pairs somebody is in, of every year, newest last."""
+        theirs = select(pair_members.c.pair_id).where(pair_members.c.person_id == person_id)
+        return self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.id.in_(theirs)))
+
+    def going(self) -> Sequence[Pair]:
+        """Of all schools: pairs that are not closed."""
+        return self._many(_ROWS.where(pairs.c.state != PairState.CLOSED.value))
+
+    def update(self, pair_id: int, **changes: Any) -> None:
+        grown = {**changes, "revision": pairs.c.revision + 1}
+        self._connection.execute(update(pairs).where(pairs.c.id == pair_id).values(**grown))
+
+    def _many(self, query: Select[Any]) -> list[Pair]:
+        found: dict[int, tuple[Any, list[Member]]] = {}
+        for row in self._connection.execute(query):
+            members = found.setdefault(row.id, (row, []))[1]
+            if row.person_id is not None:
+                members.append(Member(row.person_id, Side(row.side), row.kind))
+        return [_pair(row, members) for row, members in found.values()]
+
+
+def _pair(row: Any, members: Iterable[Member]) -> Pair:
+    return Pair(
+        id=row.id,
+        school_id=row.school_id,
+        occasion=row.occasion,
+        contact=Contact(row.contact),
+        state=PairState(row.state),
+        revision=row.revision,
+        opened_at=row.opened_at,
+        paused_until=row.paused_until,
+        closed_at=row.closed_at,
+        ending=row.ending,
+        members=tuple(members),
+    )
