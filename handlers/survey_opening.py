@@ -10,6 +10,7 @@ from handlers import surveys
 from handlers.call import Call, StaleScreen
 from handlers.routes import Routes
 from handlers.screens import Draft, Reply, press
+from locales import short_day
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Role
 from mentoring.questionnaires.rules_settings import FormSettings
@@ -62,7 +63,7 @@ async def _offered(call: Call, ref: str, roles: tuple[Role, ...], note: tuple[Wo
     draft.text("survey-whom", roles=_named(call, found.roles), count=found.people)
     _whom_buttons(draft, ref, found)
     draft.text("survey-until-ask")
-    days = [press(call.words("day-short", day=one), "sv.ask", ref, mask, f"{one:%y%m%d}") for one in found.days]
+    days = [press(short_day(one, call.language), "sv.ask", ref, mask, f"{one:%y%m%d}") for one in found.days]
     return draft.row(*days).button("button-back", "q.form", ref).reply()
 
 
@@ -142,7 +143,7 @@ async def move(call: Call) -> Reply:
     today = call.now.astimezone(ZoneInfo(actor.school.zone)).date()
     draft = Draft().text("survey-move", until=service.until(found.survey, actor.school.zone))
     days = suggested_days(FormSettings(), today)
-    draft.row(*(press(call.words("day-short", day=one), "sv.move2", ref, f"{one:%y%m%d}") for one in days))
+    draft.row(*(press(short_day(one, call.language), "sv.move2", ref, f"{one:%y%m%d}") for one in days))
     return draft.button("button-back", "sv.show", ref).reply()
 
 

@@ -80,6 +80,11 @@ def _fluent(key: str, ready: Mapping[str, Any], language: str) -> str:
     return str(found)
 
 
+def short_day(day: date, language: str) -> str:
+    """A day for a button: "пн, 30 нояб."."""
+    return format_date(day, "EEE, d MMM", locale=language)
+
+
 class MissingText(Exception):
     """A key, or a parameter of a key, that no locale has. A fault of the tree, found by its tests."""
 

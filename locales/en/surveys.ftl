@@ -53,7 +53,6 @@ survey-confirm =
     Until: { $day }, { $time }.
     A day before the end the bot reminds those who have not answered.
 survey-move = The survey is open until: { $until }. Until which day shall it stay open? Press a button or write the day.
-day-short = { $day }
 toast-survey-sent = Sent out
 toast-end-moved = The end was moved
 toast-closed = The survey is closed

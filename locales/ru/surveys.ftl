@@ -56,7 +56,6 @@ survey-confirm =
     До: { $day }, { $time }.
     За день до конца бот напомнит тем, кто не ответил.
 survey-move = Сейчас опрос открыт до: { $until }. До какого дня его оставить? Нажмите кнопку или напишите день.
-day-short = { $day }
 toast-survey-sent = Разослано
 toast-end-moved = Срок изменён
 toast-closed = Опрос закрыт
