@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.call import Call, StaleScreen
@@ -63,7 +64,11 @@ async def listed(call: Call) -> Reply:
     else:
         draft.text("pairs-none")
     for one in some:
-        label = call.words(f"pair-line-{one.pair.state}", mentors=_named(one.mentors), mentees=_named(one.mentees))
+        label = call.words(
+            f"pair-line-{one.pair.state_on(_today(call))}",
+            mentors=_named(one.mentors),
+            mentees=_named(one.mentees),
+        )
         draft.row(press(label, "pair", one.pair.id))
     draft.row(*pager(number, pages, "pr.page"))
     if _curator(call):
@@ -102,7 +107,7 @@ async def shown(call: Call, found: Shown, toast: Words | None = None) -> Reply:
         state=_state(call, found),
     )
     if _curator(call) and pair.state is not PairState.CLOSED:
-        going = pair.state is PairState.ACTIVE
+        going = pair.state_on(_today(call)) is PairState.ACTIVE
         label, route = ("button-pause", "pr.pause") if going else ("button-resume", "pr.go")
         change = press(say(label), route, pair.id)
         draft.row(change, press(say("button-pair-close"), "pr.close", pair.id))
@@ -110,12 +115,17 @@ async def shown(call: Call, found: Shown, toast: Words | None = None) -> Reply:
     return _staff(draft.button("button-back", back), toast)
 
 
+def _today(call: Call) -> date:
+    assert call.actor is not None
+    return call.now.astimezone(ZoneInfo(call.actor.school.zone)).date()
+
+
 def _state(call: Call, found: Shown) -> Words:
-    pair, actor = found.pair, call.actor
-    assert actor is not None
-    if pair.state is PairState.PAUSED and pair.paused_until is not None:
-        return say("pair-paused", day=pair.paused_until.astimezone(ZoneInfo(actor.school.zone)).date())
-    return say(f"pair-state-{pair.state}")
+    day = _today(call)
+    pause = next((one for one in found.pair.pauses if one.covers(day)), None)
+    if pause is not None and found.pair.state is PairState.ACTIVE:
+        return say("pair-paused", day=pause.until)
+    return say("pair-state-active" if found.pair.state is PairState.ACTIVE else "pair-state-closed")
 
 
 def _ids(word: str) -> list[int]:
@@ -191,7 +201,7 @@ async def pause(call: Call) -> Reply:
 
 
 async def paused(call: Call) -> Reply:
-    await call.use(service.pause_weeks, call.number(0), call.number(1))
+    await call.use(service.pause, call.number(0), call.number(1))
     return await shown(call, await call.use(service.one, call.number(0)), say("toast-paused"))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from mentoring.meetings.rules import Contact, Side
+from mentoring.meetings.rules_pause import Pause
 from mentoring.pairs.rules import Member, Pair, PairState
 from storage.tables import pair_members, pairs
 
@@ -59,6 +61,10 @@ class PairRepo:
         """Of all schools: pairs that are not closed."""
         return self._many(_ROWS.where(pairs.c.state != PairState.CLOSED.value))
 
+    def rest(self, pair_id: int, pauses: Iterable[Pause]) -> None:
+        kept = [[one.first.isoformat(), one.until.isoformat(), one.by] for one in pauses]
+        self.update(pair_id, pauses=json.dumps(kept))
+
     def update(self, pair_id: int, **changes: Any) -> None:
         grown = {**changes, "revision": pairs.c.revision + 1}
         self._connection.execute(update(pairs).where(pairs.c.id == pair_id).values(**grown))
@@ -81,7 +87,9 @@ def _pair(row: Any, members: Iterable[Member]) -> Pair:
         state=PairState(row.state),
         revision=row.revision,
         opened_at=row.opened_at,
-        paused_until=row.paused_until,
+        pauses=tuple(
+            Pause(date.fromisoformat(a), date.fromisoformat(b), by) for a, b, by in json.loads(row.pauses)
+        ),
         closed_at=row.closed_at,
         ending=row.ending,
         members=tuple(members),

@@ -26,7 +26,6 @@ pair-card =
     Form of contact: { $contact }.
     { $state }
 pair-state-active = The pair is at work.
-pair-state-paused = The pair is paused.
 pair-state-closed = The pair has ended.
 pair-paused = Paused until { $day }: no reminders.
 pair-pick-mentor =
@@ -66,3 +65,5 @@ error-pair-closed = This pair has ended.
 button-pair-own = My pair
 pairs-own = <b>Your pairs</b>
 pairs-own-none = You have no pair yet. When the curator makes one, the bot will write.
+error-pause-end = A pause has to end after it begins.
+error-pause-long = That pause is too long: { $days } days at most. For a longer break, end the pair and begin anew.

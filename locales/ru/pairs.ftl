@@ -26,7 +26,6 @@ pair-card =
     Форма контакта: { $contact }.
     { $state }
 pair-state-active = Пара работает.
-pair-state-paused = Пара на паузе.
 pair-state-closed = Пара завершена.
 pair-paused = Пауза до { $day }: напоминаний нет.
 pair-pick-mentor =
@@ -67,3 +66,5 @@ error-pair-closed = Эта пара уже завершена.
 button-pair-own = Моя пара
 pairs-own = <b>Ваши пары</b>
 pairs-own-none = Пары у вас пока нет. Когда куратор её составит, бот напишет.
+error-pause-end = Пауза должна закончиться позже, чем началась.
+error-pause-long = Слишком долгая пауза: не больше { $days } дней. Если перерыв дольше, лучше завершить пару и начать заново.

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.errors import ProgrammeError
 from mentoring.meetings.rules import Contact, Side
+from mentoring.meetings.rules_pause import Pause, paused
 from mentoring.people.rules import Role
 
 LARGEST = 8
@@ -43,7 +44,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`revision` grows with whatever changes who is in it or whether it goes on."""
+    """`revision` grows with whatever changes who is in it or whether it goes on; `state` is active or closed."""
 
     id: int
     school_id: int
@@ -52,10 +53,15 @@ class Pair:
     state: PairState
     revision: int
     opened_at: datetime
-    paused_until: datetime | None
+    pauses: tuple[Pause, ...]
     closed_at: datetime | None
     ending: str
     members: tuple[Member, ...]
+
+    def state_on(self, day: date) -> PairState:
+        """A pause ends by itself: whether there is one follows from the day."""
+        going = self.state is PairState.ACTIVE
+        return PairState.PAUSED if going and paused(self.pauses, day) else self.state
 
     def of(self, side: Side) -> tuple[int, ...]:
         return tuple(member.person_id for member in self.members if member.side is side)

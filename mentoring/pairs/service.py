@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.consent.rules import ConsentKind, holds
 from mentoring.errors import ProgrammeError
+from mentoring.meetings import rules_pause
 from mentoring.meetings.rules import Contact, Side
 from mentoring.notices.rules import Audience, Notice, NoticeButton, Privacy
 from mentoring.pairs.rules import (
@@ -117,9 +118,9 @@ def listed(actor: Actor, unit: Unit) -> list[Shown]:
     """All pairs of the school year: going ones first, then paused, then closed."""
     actor.require(*WATCHERS)
     people = {person.id: person for person in unit.people.all(actor.school_id)}
-    order = list(PairState)
+    order, day = list(PairState), today(actor, unit)
     found = [_shown(pair, people) for pair in unit.pairs.all(actor.school_id, occasion(actor.school))]
-    return sorted(found, key=lambda one: (order.index(one.pair.state), one.pair.id))
+    return sorted(found, key=lambda one: (order.index(one.pair.state_on(day)), one.pair.id))
 
 
 def mine(actor: Actor, unit: Unit) -> list[Shown]:
@@ -145,28 +146,26 @@ def _ours(actor: Actor, unit: Unit, pair_id: int) -> Pair:
     return pair
 
 
-def pause(actor: Actor, unit: Unit, pair_id: int, until: date) -> None:
-    """Illness, leave, a hard week: nothing is reminded of until that day."""
+def pause(actor: Actor, unit: Unit, pair_id: int, weeks: int) -> None:
+    """Illness, leave, a hard month: from today for so many weeks nothing is reminded of."""
     pair = _ours(actor, unit, pair_id)
     if pair.state is PairState.CLOSED:
         raise ProgrammeError("error-pair-closed")
-    moment = datetime.combine(until, time(0), ZoneInfo(actor.school.zone))
-    if moment <= unit.now:
-        raise ProgrammeError("error-survey-past")
-    unit.pairs.update(pair_id, state=PairState.PAUSED.value, paused_until=moment)
-
-
-def pause_weeks(actor: Actor, unit: Unit, pair_id: int, weeks: int) -> None:
-    """For one to eight weeks from today."""
-    today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
-    pause(actor, unit, pair_id, today + timedelta(weeks=min(max(weeks, 1), 8)))
+    day = today(actor, unit)
+    unit.pairs.rest(pair_id, rules_pause.pause(pair.pauses, actor.id, day, day + timedelta(weeks=weeks)))
 
 
 def resume(actor: Actor, unit: Unit, pair_id: int) -> None:
     pair = _ours(actor, unit, pair_id)
-    if pair.state is not PairState.PAUSED:
+    day = today(actor, unit)
+    if pair.state_on(day) is not PairState.PAUSED:
         raise ProgrammeError("error-done-already")
-    unit.pairs.update(pair_id, state=PairState.ACTIVE.value, paused_until=None)
+    unit.pairs.rest(pair_id, rules_pause.resume(pair.pauses, day))
+
+
+def today(actor: Actor, unit: Unit) -> date:
+    """The day on the school's wall."""
+    return unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
 
 
 def close(actor: Actor, unit: Unit, pair_id: int, ending: Ending) -> None:
@@ -175,7 +174,7 @@ def close(actor: Actor, unit: Unit, pair_id: int, ending: Ending) -> None:
     if pair.state is PairState.CLOSED:
         raise ProgrammeError("error-done-already")
     changes = {"state": PairState.CLOSED.value, "closed_at": unit.now, "ending": ending.value}
-    unit.pairs.update(pair_id, **changes, paused_until=None)
+    unit.pairs.update(pair_id, **changes)
     for person_id in pair.people:
         unit.tell(
             Notice(
@@ -186,10 +185,3 @@ def close(actor: Actor, unit: Unit, pair_id: int, ending: Ending) -> None:
                 audience=Audience.PAIR,
             )
         )
-
-
-def wake(unit: Unit) -> None:
-    """A tick's work: pauses that are over end by themselves."""
-    for pair in unit.pairs.going():
-        if pair.state is PairState.PAUSED and pair.paused_until is not None and pair.paused_until <= unit.now:
-            unit.pairs.update(pair.id, state=PairState.ACTIVE.value, paused_until=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
 
 from storage.tables.base import BigId, belongs_to, identity, metadata
 from storage.types import UtcDateTime
@@ -17,7 +17,7 @@ pairs = Table(
     Column("state", String(8), nullable=False),
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("opened_at", UtcDateTime, nullable=False),
-    Column("paused_until", UtcDateTime),
+    Column("pauses", Text, nullable=False, server_default="[]"),
     Column("closed_at", UtcDateTime),
     Column("ending", String(12), nullable=False, server_default=""),
 )

@@ -73,11 +73,15 @@ async def test_a_pause_ends_by_itself_and_a_close_never_waits(database_url: str)
         pair = await found.use(
             CURATOR, service.create, await _ids(found, MENTORS[:1]), await _ids(found, MENTEES[:1])
         )
-        await found.use(CURATOR, service.pause_weeks, pair.id, 2)
-        for days, state in ((13, PairState.PAUSED), (15, PairState.ACTIVE)):
-            found.now = NOW + timedelta(days=days)
-            await found.do(service.wake)
-            assert (await found.use(CURATOR, service.one, pair.id)).pair.state is state
+        await found.use(CURATOR, service.pause, pair.id, 2)
+        for days, state in ((0, PairState.PAUSED), (13, PairState.PAUSED), (14, PairState.ACTIVE)):
+            day = NOW.date() + timedelta(days=days)
+            assert (await found.use(CURATOR, service.one, pair.id)).pair.state_on(day) is state
+        await found.use(CURATOR, service.resume, pair.id)
+        with pytest.raises(ProgrammeError, match="error-done-already"):
+            await found.use(CURATOR, service.resume, pair.id)
+        with pytest.raises(ProgrammeError, match="error-pause-long"):
+            await found.use(CURATOR, service.pause, pair.id, 60)
         await found.use(CURATOR, service.close, pair.id, Ending.NOT_A_FIT)
         assert len(found.heard("notice-pair-closed")) == 2
         assert await found.use(MENTORS[0], service.mine) == []

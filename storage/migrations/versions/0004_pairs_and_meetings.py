@@ -21,7 +21,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('revision', sa.Integer(), server_default='0', nullable=False),
     sa.Column('opened_at', UtcDateTime(), nullable=False),
-    sa.Column('paused_until', UtcDateTime(), nullable=True),
+    sa.Column('pauses', sa.Text(), server_default='[]', nullable=False),
     sa.Column('closed_at', UtcDateTime(), nullable=True),
     sa.Column('ending', sa.String(length=12), server_default='', nullable=False),
     sa.ForeignKeyConstraint(['school_id'], ['schools.id'], name=op.f('fk_pairs_school_id_schools'), ondelete='CASCADE'),
