@@ -55,7 +55,7 @@ class App:
         self.renderer = Renderer(Locales())
         self.bells = (Bell(), Bell())
         self.upkeep = Upkeep(self.database, self.renderer, self.clock.now, self.bells[1])
-        self.runner = Runner(ticks(self.upkeep.tidy, self.upkeep.expire, self.upkeep.surveys))
+        self.runner = Runner(ticks(self.upkeep.tidy, self.upkeep.expire, self.upkeep.surveys, self.upkeep.radar))
         self.sender: Sender | None = None
         self.ready = asyncio.Event()
         self.stopped = asyncio.Event()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from bot.nursery import Bell
 from bot.telegram.deliver import outgoing_for
 from bot.telegram.render import Renderer
+from mentoring.pairs import radar
 from mentoring.people import overview, upkeep
 from mentoring.ports import Unit
 from mentoring.surveys import upkeep as surveys
@@ -50,6 +51,9 @@ class Upkeep:
 
     async def surveys(self) -> None:
         await self.do(surveys.all_of_them)
+
+    async def radar(self) -> None:
+        await self.do(radar.tick)
 
     async def tidy(self) -> None:
         now = self._now()

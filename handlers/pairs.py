@@ -11,8 +11,9 @@ from handlers.call import Call, StaleScreen
 from handlers.routes import Routes
 from handlers.screens import Button, Draft, Reply, pager, press
 from mentoring.meetings.rules import Side
+from mentoring.meetings.rules_radar import Colour, Health, for_curator
 from mentoring.notices.rules import Audience, Privacy
-from mentoring.pairs import service
+from mentoring.pairs import radar, service
 from mentoring.pairs.rules import LARGEST, Ending, PairState
 from mentoring.pairs.service import Shown
 from mentoring.people.rules import Person, Role
@@ -34,6 +35,7 @@ def register(routes: Routes) -> None:
     routes.press("pr.pause")(pause)
     routes.press("pr.pause2")(paused)
     routes.press("pr.go")(resume)
+    routes.press("ld.seen", aside=True)(seen)
     routes.press("pr.close")(close_ask)
     routes.press("pr.close2", aside=True)(close)
 
@@ -63,17 +65,23 @@ async def listed(call: Call) -> Reply:
         draft.text("pairs-head", first=start + 1, last=start + len(some), total=len(found))
     else:
         draft.text("pairs-none")
+    health = await call.use(radar.seen, [one.pair for one in some])
     for one in some:
-        label = call.words(
-            f"pair-line-{one.pair.state_on(_today(call))}",
-            mentors=_named(one.mentors),
-            mentees=_named(one.mentees),
-        )
-        draft.row(press(label, "pair", one.pair.id))
+        draft.row(press(_line(call, one, health.get(one.pair.id)), "pair", one.pair.id))
     draft.row(*pager(number, pages, "pr.page"))
     if _curator(call):
         draft.button("button-pair-new", "pr.new")
     return _staff(draft.button("button-home", "home"))
+
+
+def _line(call: Call, one: Shown, found: Health | None) -> str:
+    """The names and, where help is needed, a word why; the colour is said, not only shown."""
+    if found is not None and found.colour in (Colour.YELLOW, Colour.RED):
+        names = f"{_named(one.mentors)} — {_named(one.mentees)}"
+        reason = call.words(f"radar-{for_curator(found.reasons)[0]}")
+        return call.words(f"radar-line-{found.colour}", names=names, reason=reason)
+    sides = {"mentors": _named(one.mentors), "mentees": _named(one.mentees)}
+    return call.words(f"pair-line-{one.pair.state_on(_today(call))}", **sides)
 
 
 def _staff(draft: Draft, toast: Words | None = None) -> Reply:
@@ -208,6 +216,12 @@ async def paused(call: Call) -> Reply:
 async def resume(call: Call) -> Reply:
     await call.use(service.resume, call.number(0))
     return await shown(call, await call.use(service.one, call.number(0)), say("toast-resumed"))
+
+
+async def seen(call: Call) -> Reply:
+    """`ld.seen:<pair>:<ladder>`: whoever was asked takes care of it."""
+    await call.use(radar.acknowledge, call.number(0), call.number(1))
+    return await shown(call, await call.use(service.one, call.number(0)), say("toast-seen"))
 
 
 async def close_ask(call: Call) -> Reply:

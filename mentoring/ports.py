@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
-from mentoring.ports_pairs import Meetings, Pairs
+from mentoring.ports_pairs import Ladders, Meetings, Pairs
 from mentoring.questionnaires.rules_form import Texts
 from mentoring.questionnaires.rules_settings import FormSettings
 from mentoring.surveys.rules import Survey
@@ -296,6 +296,8 @@ class Unit(Protocol):
     def pairs(self) -> Pairs: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def ladders(self) -> Ladders: ...
     @property
     def foci(self) -> Foci: ...
     @property

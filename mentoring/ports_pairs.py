@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
 from mentoring.meetings.rules import Contact, Meeting
+from mentoring.meetings.rules_ladder import Ladder
 from mentoring.meetings.rules_pause import Pause
 from mentoring.pairs.rules import Member, Pair
 
@@ -35,3 +36,11 @@ class Meetings(Protocol):
     def find(self, school_id: int, meeting_id: int) -> Meeting | None: ...
     def of_pairs(self, school_id: int, pair_ids: Iterable[int]) -> Sequence[Meeting]: ...
     def live(self, limit: int, after: int = 0) -> Sequence[tuple[int, Meeting]]: ...
+
+
+class Ladders(Protocol):
+    """Who has heard of a pair that needs help; each ladder under its number."""
+
+    def add(self, ladder: Ladder) -> int: ...
+    def save(self, ladder_id: int, ladder: Ladder) -> None: ...
+    def of_pairs(self, pair_ids: Iterable[int]) -> Mapping[int, Sequence[tuple[int, Ladder]]]: ...

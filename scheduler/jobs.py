@@ -16,12 +16,14 @@ class Tick:
     work: Work
 
 
-def ticks(tidy: Work, expire: Work, surveys: Work) -> tuple[Tick, ...]:
+def ticks(tidy: Work, expire: Work, surveys: Work, radar: Work) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
-    closes windows that have ended and reminds of questionnaires that were begun and left.
+    closes windows that have ended and reminds of questionnaires that were begun and left; `radar` looks after pairs
+    that have not met for long.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
         Tick("expire", timedelta(minutes=10), expire),
         Tick("surveys", timedelta(minutes=10), surveys),
+        Tick("radar", timedelta(hours=1), radar),
     )

@@ -11,6 +11,7 @@ from mentoring.notices.rules import Farewell, Notice
 from storage import outbox
 from storage.repos_consents import ConsentRepo
 from storage.repos_forms import FormRepo
+from storage.repos_ladders import LadderRepo
 from storage.repos_meetings import MeetingRepo
 from storage.repos_pairs import PairRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
@@ -77,6 +78,10 @@ class StorageUnit:
     @cached_property
     def meetings(self) -> MeetingRepo:
         return MeetingRepo(self.connection)
+
+    @cached_property
+    def ladders(self) -> LadderRepo:
+        return LadderRepo(self.connection)
 
     @cached_property
     def foci(self) -> FocusRepo:

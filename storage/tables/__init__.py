@@ -10,6 +10,7 @@ from storage.tables.answers import (
 from storage.tables.base import metadata
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
+from storage.tables.ladders import ladders
 from storage.tables.meetings import meeting_checkins, meeting_people, meetings
 from storage.tables.pairs import pair_members, pairs
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
@@ -27,6 +28,7 @@ __all__ = [
     "groups",
     "inbox",
     "invitations",
+    "ladders",
     "meeting_checkins",
     "meeting_people",
     "meetings",

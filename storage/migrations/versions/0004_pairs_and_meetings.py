@@ -73,6 +73,18 @@ def upgrade() -> None:
     with op.batch_alter_table('pair_members', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pair_members_person_id'), ['person_id'], unique=False)
 
+    op.create_table('ladders',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('pair_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('reason', sa.String(length=16), nullable=False),
+    sa.Column('running', sa.Boolean(), nullable=False),
+    sa.Column('body', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['pair_id'], ['pairs.id'], name=op.f('fk_ladders_pair_id_pairs'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_ladders'))
+    )
+    with op.batch_alter_table('ladders', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_ladders_pair_id'), ['pair_id'], unique=False)
+
     op.create_table('meeting_checkins',
     sa.Column('meeting_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -100,6 +112,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('ladders', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_ladders_pair_id'))
+
+    op.drop_table('ladders')
     with op.batch_alter_table('meeting_people', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_meeting_people_person_id'))
 
