@@ -18,8 +18,8 @@ class Tick:
 
 def ticks(tidy: Work, expire: Work, surveys: Work, radar: Work) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
-    closes windows that have ended and reminds of questionnaires that were begun and left; `radar` looks after pairs
-    that have not met for long.
+    closes windows that have ended and reminds of questionnaires that were begun and left; `radar` looks after
+    pairs that have not met for long.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
