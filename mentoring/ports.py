@@ -14,6 +14,7 @@ from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
 from mentoring.ports_pairs import Ladders, Meetings, Pairs
+from mentoring.ports_plan import PlannedUnit
 from mentoring.questionnaires.rules_form import Texts
 from mentoring.questionnaires.rules_settings import FormSettings
 from mentoring.surveys.rules import Survey
@@ -270,7 +271,7 @@ class Groups(Protocol):
     def school_of(self, chat_id: int) -> int | None: ...
 
 
-class Unit(Protocol):
+class Unit(PlannedUnit, Protocol):
     """One unit of work: the moment it happens at, the repositories, and what is to be said to others.
 
     Everything done through it is committed together or not at all.

@@ -9,12 +9,14 @@ from sqlalchemy import Connection
 
 from mentoring.notices.rules import Farewell, Notice
 from storage import outbox
+from storage.repos_calendar import CalendarRepo
 from storage.repos_consents import ConsentRepo
 from storage.repos_forms import FormRepo
 from storage.repos_ladders import LadderRepo
 from storage.repos_meetings import MeetingRepo
 from storage.repos_pairs import PairRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
+from storage.repos_plan import PlanRepo
 from storage.repos_school import FocusRepo, GroupRepo, InvitationRepo
 from storage.repos_submissions import SubmissionRepo
 from storage.repos_surveys import SurveyRepo
@@ -82,6 +84,14 @@ class StorageUnit:
     @cached_property
     def ladders(self) -> LadderRepo:
         return LadderRepo(self.connection)
+
+    @cached_property
+    def plans(self) -> PlanRepo:
+        return PlanRepo(self.connection)
+
+    @cached_property
+    def calendars(self) -> CalendarRepo:
+        return CalendarRepo(self.connection)
 
     @cached_property
     def foci(self) -> FocusRepo:

@@ -8,12 +8,14 @@ from storage.tables.answers import (
     submissions,
 )
 from storage.tables.base import metadata
+from storage.tables.calendar import special_days
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
 from storage.tables.ladders import ladders
 from storage.tables.meetings import meeting_checkins, meeting_people, meetings
 from storage.tables.pairs import pair_members, pairs
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
+from storage.tables.plan import plan_changes, plan_files, plan_goals, plan_results, plan_tasks
 from storage.tables.surveys import survey_given, survey_sheets, surveys, uploads
 
 __all__ = [
@@ -38,9 +40,15 @@ __all__ = [
     "pair_members",
     "pairs",
     "people",
+    "plan_changes",
+    "plan_files",
+    "plan_goals",
+    "plan_results",
+    "plan_tasks",
     "roles",
     "school_forms",
     "schools",
+    "special_days",
     "submissions",
     "survey_given",
     "survey_sheets",

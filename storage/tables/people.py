@@ -27,6 +27,7 @@ schools = Table(
     Column("quiet_from", String(5), nullable=False),
     Column("quiet_to", String(5), nullable=False),
     Column("cadence_days", SmallInteger, nullable=False),
+    Column("week_days", SmallInteger, nullable=False, server_default="5"),
     Column("year_start", Date, nullable=False),
     Column("year_end", Date, nullable=False),
     Column("language", String(2), nullable=False),
