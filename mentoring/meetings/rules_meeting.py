@@ -180,7 +180,7 @@ def _without(left: Meeting, before: Meeting, who: Participant) -> Turn:
     if not _has_file(before, who):
         return Turn(left, wanted)
     own = Wanted(What.CANCELLED, who.person_id, File.CANCEL)
-    return Turn(replace(left, sequence=left.sequence), (own, *wanted))
+    return Turn(replace(left, sequence=left.sequence + 1), (own, *wanted))
 
 
 def _has_file(meeting: Meeting, who: Participant) -> bool:

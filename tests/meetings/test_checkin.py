@@ -10,13 +10,39 @@ import pytest
 from mentoring.errors import ProgrammeError
 from mentoring.meetings.rules import TOPICS, CheckIn, Contact, Mark, Slot, State, Subject, What, Why
 from mentoring.meetings.rules_checkin import (
-    SHARED, Check, Outside, Part, check_in, log, low, parts, second_tap, shared, verified,
+    SHARED,
+    Check,
+    Outside,
+    Part,
+    check_in,
+    log,
+    low,
+    parts,
+    second_tap,
+    shared,
+    verified,
 )  # fmt: skip
 from mentoring.meetings.rules_kinds import Kind
 from mentoring.meetings.rules_meeting import Accept, Decline
 from mentoring.meetings.rules_settle import settle
 from tests.meetings.tools import (
-    DAY, DAYS, END, GROUP, HOUR, MENTEE, MENTOR, NOW, SECOND, agreed, at, do, new, proposed, said, slot, told,
+    DAY,
+    DAYS,
+    END,
+    GROUP,
+    HOUR,
+    MENTEE,
+    MENTOR,
+    NOW,
+    SECOND,
+    agreed,
+    at,
+    do,
+    new,
+    proposed,
+    said,
+    slot,
+    told,
 )  # fmt: skip
 
 

@@ -8,7 +8,17 @@ from datetime import date
 import pytest
 
 from mentoring.errors import ProgrammeError
-from mentoring.meetings.rules_kinds import SHIPPED, Advice, Kind, Leaves, advice, missing, opened, pass_gate, suggested
+from mentoring.meetings.rules_kinds import (
+    SHIPPED,
+    Advice,
+    Kind,
+    Leaves,
+    advice,
+    missing,
+    opened,
+    pass_gate,
+    suggested,
+)
 
 A, T, P, S, F = Kind
 
@@ -24,7 +34,9 @@ def test_the_year_in_the_programmes_order():
     assert suggested([*counted, F]) is S
 
 
-@pytest.mark.parametrize(("kind", "counted", "first"), [(T, (), A), (P, (A,), T), (S, (A, T), P), (F, (A, T, P), S)])
+@pytest.mark.parametrize(
+    ("kind", "counted", "first"), [(T, (), A), (P, (A,), T), (S, (A, T), P), (F, (A, T, P), S)]
+)
 def test_a_gate_names_what_is_missing(kind, counted, first):
     with pytest.raises(ProgrammeError) as refused:
         pass_gate(kind, counted)

@@ -13,8 +13,26 @@ from mentoring.meetings.rules_meeting import Accept, Cancel, Decline, Reoffer, c
 from mentoring.meetings.rules_offer import Offer, checked, propose
 from mentoring.meetings.rules_settle import expires_at, settle
 from tests.meetings.tools import (
-    DAY, DAYS, END, GROUP, HELPER, HOUR, MENTEE, MENTOR, NOW, SECOND, TWO_MENTORS, agreed, at, do, new, offer, proposed,
-    said, slot, told,
+    DAY,
+    DAYS,
+    END,
+    GROUP,
+    HELPER,
+    HOUR,
+    MENTEE,
+    MENTOR,
+    NOW,
+    SECOND,
+    TWO_MENTORS,
+    agreed,
+    at,
+    do,
+    new,
+    offer,
+    proposed,
+    said,
+    slot,
+    told,
 )  # fmt: skip
 
 REQUEST, CANCEL = File.REQUEST, File.CANCEL
@@ -58,7 +76,9 @@ def test_a_place_too_long():
         checked(Offer((slot(at(12)),), "я" * 201), NOW)
 
 
-@pytest.mark.parametrize("people", [((1, Side.MENTOR),), ((1, Side.MENTOR), (5, Side.MENTOR)), ((8, Side.MENTOR), (2, Side.MENTEE))])
+@pytest.mark.parametrize(
+    "people", [((1, Side.MENTOR),), ((1, Side.MENTOR), (5, Side.MENTOR)), ((8, Side.MENTOR), (2, Side.MENTEE))]
+)
 def test_both_sides_and_the_proposer_belong(people):
     with pytest.raises(ProgrammeError, match="error-meeting-people"):
         propose(new(people), MENTOR, offer(at(12)), NOW)
