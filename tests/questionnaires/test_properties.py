@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mentoring.questionnaires import rules_state as s
@@ -125,8 +125,11 @@ def test_any_stored_state_can_be_shown_and_acted_on(
 def typical(shown: s.QuestionAsk) -> list[s.Event]:
     """An honest answer to any question."""
     kind = shown.kind
-    if kind in (Kind.MANY, Kind.RANK):
-        return [*(s.Toggle(view.index) for view in shown.choices), s.ConfirmMany()]
+    if kind is Kind.RANK:
+        return [*(s.Toggle(view.index) for view in shown.choices if not view.selected), s.ConfirmMany()]
+    if kind is Kind.MANY:  # the first two, which is what the form takes at most
+        wrong = (view.index for view in shown.choices if view.selected != (view.index < 2))
+        return [*(s.Toggle(index) for index in wrong), s.ConfirmMany()]
     if shown.choices:
         return [s.Choose(shown.choices[-1].index)]
     by_kind: dict[Kind, s.Event] = {
@@ -137,6 +140,7 @@ def typical(shown: s.QuestionAsk) -> list[s.Event]:
 
 
 @given(SEVERAL)
+@example([s.Edit("a"), s.Choose(0)])
 @settings(deadline=None, max_examples=60)
 def test_from_anywhere_an_honest_person_reaches_the_end(events: list[s.Event]) -> None:
     form = everything()
