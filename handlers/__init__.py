@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from handlers import (
+    calendar,
     consent,
     form,
     group,
     home,
     invite,
+    notices,
     pairs,
     people,
+    plan,
+    plan_goals,
+    plan_results,
+    plan_tasks,
     privacy,
     publish,
     registers,
@@ -29,6 +35,10 @@ AREAS = (
     people,
     registers,
     pairs,
+    plan,
+    plan_goals,
+    plan_tasks,
+    plan_results,
     form,
     publish,
     surveys,
@@ -36,6 +46,8 @@ AREAS = (
     results,
     privacy,
     settings,
+    calendar,
+    notices,
     group,
 )
 

@@ -119,6 +119,7 @@ async def shown(call: Call, found: Shown, toast: Words | None = None) -> Reply:
         label, route = ("button-pause", "pr.pause") if going else ("button-resume", "pr.go")
         change = press(say(label), route, pair.id)
         draft.row(change, press(say("button-pair-close"), "pr.close", pair.id))
+    draft.button("button-plan", "plan", pair.id)
     back = "pairs" if call.actor is not None and call.actor.has(*service.WATCHERS) else "home"
     return _staff(draft.button("button-back", back), toast)
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.call import Call
 from handlers.screens import Button, Draft, Reply, pager, press
-from mentoring.ports import SchoolForm
+from mentoring.ports_questionnaires import SchoolForm
 from mentoring.questionnaires.publishing import (
     CANDIDATE,
     PUBLISHED,

@@ -50,7 +50,8 @@ async def show(call: Call) -> Reply:
     if len(found) > 1:
         draft.button("button-schools", "t.schools")
     if actor.has(Role.CURATOR):
-        draft.button("button-setup", "t.setup")
+        draft.row(press(say("button-setup"), "t.setup"), press(say("button-dropped"), "nt.dropped"))
+        draft.button("button-calendar", "calendar")
     draft.button("button-leave-programme", "v.back", "processing")
     return draft.button("button-home", "home").reply()
 

@@ -13,11 +13,10 @@ from typing import Any, Protocol
 from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
+from mentoring.ports_notices import DeliveringUnit
 from mentoring.ports_pairs import Ladders, Meetings, Pairs
 from mentoring.ports_plan import PlannedUnit
-from mentoring.questionnaires.rules_form import Texts
-from mentoring.questionnaires.rules_settings import FormSettings
-from mentoring.surveys.rules import Survey
+from mentoring.ports_questionnaires import Forms, KeptFile, SentSheet, Stale, Surveys
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,66 +58,11 @@ class Filled:
     updated_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
-    """A draft that nobody has touched for a while. `occasion` tells whether it belongs to a survey."""
-
-    id: int
-    person_id: int
-    school_id: int
-    zone: str
-    form_id: str
-    occasion: str
-    updated_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SentSheet:
-    """One person's sent answers. Without a name `person_id` is None, and `link` joins the waves."""
-
-    version: str
-    answers: Mapping[str, str | None]
-    person_id: int | None = None
-    role: str = ""
-    link: str = ""
-    sent_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFile:
-    """A file that somebody gave as an answer; `kind` and `reference` are the messenger's own."""
-
-    id: int
-    person_id: int
-    kind: str
-    reference: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolForm:
-    """A questionnaire of the school's own: state "candidate" until published, then "published", later "replaced"
-    by the next version or "withdrawn". `titles` are by language code, "" for a title without a language.
-    """
-
-    id: int
-    school_id: int
-    form_id: str
-    version: str
-    state: str
-    source_name: str
-    titles: Mapping[str, str]
-    questions: int
-    minutes: int
-    added_by: int | None
-    added_at: datetime
-    published_at: datetime | None
-
-
 class Schools(Protocol):
     def add(self, school: Mapping[str, Any]) -> School: ...
     def get(self, school_id: int) -> School: ...
     def all(self) -> Sequence[School]: ...
+    def some(self, school_ids: Collection[int]) -> Sequence[School]: ...
     def update(self, school_id: int, **changes: Any) -> School: ...
 
 
@@ -206,57 +150,6 @@ class Submissions(Protocol):
     def file(self, school_id: int, file_id: int) -> KeptFile | None: ...
 
 
-class Surveys(Protocol):
-    """Surveys, and the two places of those without names: who has given, and what was given."""
-
-    def open(
-        self,
-        school_id: int,
-        form_id: str,
-        occasion: str,
-        settings: FormSettings,
-        titles: Texts,
-        roles: Iterable[Role],
-        now: datetime,
-        closes_at: datetime,
-    ) -> Survey: ...
-    def find(self, school_id: int, survey_id: int) -> Survey | None: ...
-    def of(self, school_id: int, form_id: str, occasion: str) -> Survey | None: ...
-    def all(self, school_id: int) -> Sequence[Survey]: ...
-    def now_open(self, school_id: int, now: datetime) -> Sequence[Survey]: ...
-    def ending(self, before: datetime) -> Sequence[Survey]: ...
-    def move_end(self, survey_id: int, closes_at: datetime) -> None: ...
-    def close(self, survey_id: int, now: datetime) -> None: ...
-    def give(self, survey: Survey, person_id: int, sheet: SentSheet) -> bool: ...
-    def given(self, survey_id: int) -> Collection[int]: ...
-    def given_by(self, person_id: int) -> Collection[int]: ...
-    def sheets(self, survey_id: int) -> Sequence[SentSheet]: ...
-
-
-class Forms(Protocol):
-    """Files of questionnaires by version, and which of them a school has put in force."""
-
-    def keep(self, version: str, form_id: str, source_name: str, content: bytes) -> None: ...
-    def source(self, version: str) -> tuple[str, bytes] | None: ...
-    def add(
-        self,
-        school_id: int,
-        form_id: str,
-        version: str,
-        source_name: str,
-        titles: Mapping[str, str],
-        questions: int,
-        minutes: int,
-        person_id: int,
-        now: datetime,
-    ) -> SchoolForm: ...
-    def find(self, school_id: int, row_id: int) -> SchoolForm | None: ...
-    def current(self, school_id: int, form_id: str) -> SchoolForm | None: ...
-    def published(self, school_id: int) -> Sequence[SchoolForm]: ...
-    def history(self, school_id: int, form_id: str) -> Sequence[SchoolForm]: ...
-    def set_state(self, school_id: int, row_id: int, state: str, now: datetime) -> None: ...
-
-
 class Foci(Protocol):
     def get(self, tg_id: int) -> Focus | None: ...
     def set(self, tg_id: int, kind: str, ref: str, now: datetime) -> None: ...
@@ -271,7 +164,7 @@ class Groups(Protocol):
     def school_of(self, chat_id: int) -> int | None: ...
 
 
-class Unit(PlannedUnit, Protocol):
+class Unit(PlannedUnit, DeliveringUnit, Protocol):
     """One unit of work: the moment it happens at, the repositories, and what is to be said to others.
 
     Everything done through it is committed together or not at all.

@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, select
 
+from storage.notices import recall_about
+from storage.personal_plan import SHARED, forget_plan, stored_plan
 from storage.tables import (
     accounts,
     answers,
@@ -14,6 +16,7 @@ from storage.tables import (
     focus,
     inbox,
     invitations,
+    notices,
     pair_members,
     pairs,
     people,
@@ -48,9 +51,13 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         "pairs": select(pairs.c.occasion, pair_members.c.side, pairs.c.contact, pairs.c.state, pairs.c.opened_at)
         .join(pair_members, pair_members.c.pair_id == pairs.c.id)
         .where(pair_members.c.person_id == person_id),
+        "notices": select(
+            notices.c.rule, notices.c.state, notices.c.why, notices.c.due_at, notices.c.decided_at
+        ).where(notices.c.person_id == person_id),
         "invitations": select(invitations.c.number, invitations.c.roles, invitations.c.used_at).where(
             invitations.c.used_by == person_id
         ),
+        **stored_plan(person_id),
     }
     return {name: [dict(r) for r in connection.execute(q).mappings()] for name, q in queries.items()}
 
@@ -61,9 +68,12 @@ def erase(connection: Connection, school_id: int, person_id: int) -> Mapping[str
     if not found["people"]:
         return {}
     tg_id = found["people"][0]["tg_id"]
+    shared = forget_plan(connection, person_id)
+    recall_about(connection, person_id)
     connection.execute(delete(people).where(people.c.school_id == school_id, people.c.id == person_id))
     _forget_account(connection, tg_id)
-    return {name: len(rows) for name, rows in found.items() if rows and name != "invitations"}
+    kept = SHARED | {"invitations"}
+    return {name: len(rows) for name, rows in found.items() if rows and name not in kept} | dict(shared)
 
 
 def _forget_account(connection: Connection, tg_id: int) -> None:

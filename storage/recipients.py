@@ -15,6 +15,7 @@ class Recipient:
     """`quiet_from`/`quiet_to` are the person's own hours or else the school's, local to `zone`."""
 
     person_id: int
+    school_id: int
     tg_id: int
     language: str
     zone: str
@@ -26,6 +27,7 @@ class Recipient:
 
 _QUERY = select(
     people.c.id,
+    people.c.school_id,
     people.c.tg_id,
     people.c.language,
     schools.c.zone,

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.ports import SchoolForm
+from mentoring.ports_questionnaires import SchoolForm
 from storage.tables import form_versions, school_forms
 
 _WHOLE = select(school_forms).order_by(school_forms.c.added_at.desc(), school_forms.c.id.desc())

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Insert, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.ports import Filled, KeptFile, SentSheet, Stale, StoredAnswer, Submission
+from mentoring.ports import Filled, StoredAnswer, Submission
+from mentoring.ports_questionnaires import KeptFile, SentSheet, Stale
 from storage.tables import answers, people, schools, submissions, uploads
 from storage.types import UtcDateTime
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, delete, insert, select, update
 
 from mentoring.people.rules import Role, joined, roles_of
-from mentoring.ports import SentSheet
+from mentoring.ports_questionnaires import SentSheet
 from mentoring.questionnaires.rules_form import Texts
 from mentoring.questionnaires.rules_settings import FormSettings
 from mentoring.surveys.rules import Survey

@@ -8,12 +8,13 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from mentoring.notices.rules import Farewell, Notice
-from storage import outbox
+from storage import notices, outbox
 from storage.repos_calendar import CalendarRepo
 from storage.repos_consents import ConsentRepo
 from storage.repos_forms import FormRepo
 from storage.repos_ladders import LadderRepo
 from storage.repos_meetings import MeetingRepo
+from storage.repos_notices import QueueRepo
 from storage.repos_pairs import PairRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
 from storage.repos_plan import PlanRepo
@@ -43,7 +44,17 @@ class StorageUnit:
 
     def said(self, key: str) -> bool:
         """Whether a notice of this key was put out before."""
-        return outbox.known(self.connection, key)
+        return outbox.known(self.connection, key) or notices.known(self.connection, key)
+
+    def withdraw(self, prefix: str, person_id: int | None = None) -> None:
+        """What was not said yet under keys that begin so is not said any more; told in this unit or before."""
+        theirs = [n for n in self.notices if n.key.startswith(prefix) and person_id in (None, n.person_id)]
+        self.notices = [notice for notice in self.notices if notice not in theirs]
+        notices.withdraw(self.connection, prefix, self.now, person_id)
+
+    @cached_property
+    def queue(self) -> QueueRepo:
+        return QueueRepo(self.connection)
 
     @cached_property
     def schools(self) -> SchoolRepo:

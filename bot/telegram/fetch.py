@@ -26,7 +26,8 @@ from storage.inbox import Waiting
 
 log = structlog.get_logger()
 LIMIT = 5 * 1024 * 1024
-ANSWER = "form"
+KEPT = frozenset({"form", "plan_more"})
+"""What a person is asked for whose file is an answer itself."""
 CHECKS = 2
 """So many questionnaires are checked at once: each may take a processor for seconds and memory for itself."""
 PATIENCE, TYPING = 1.0, 4.0
@@ -94,7 +95,7 @@ class Fetcher:
         name = str(document.get("file_name") or "")
         try:
             wanted = await self._asked(row.lane)
-            if wanted == ANSWER:  # a file that answers a question stays with the messenger
+            if wanted in KEPT:  # a file that answers a question stays with the messenger
                 self._ready[row.id] = Upload(name)
                 return
             read = self._form if wanted == check_apart.FOCUS else self._table

@@ -66,7 +66,7 @@ notice-survey-anonymous =
     <b>{ $title }</b>
     Ответы без имён. Просим ответить до: { $until }. Можно прерваться и продолжить позже.
 notice-survey-left = Вы ещё не ответили на анкету «{ $title }». Она открыта до: { $until }.
-notice-survey-last-day = Завтра закроется анкета «{ $title }». Ответить можно до: { $until }.
+notice-survey-last-day = Скоро закроется анкета «{ $title }». Ответить можно до: { $until }.
 notice-survey-ended = Опрос «{ $title }» закрыт. Результаты готовы.
 notice-draft = Анкета «{ $title }» не закончена. Все ответы сохранены, можно продолжить с того же места.
 menu-survey =

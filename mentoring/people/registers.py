@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from mentoring.people.overview import everyone
 from mentoring.people.rules import Actor, Role, occasion
 from mentoring.people.rules_progress import Progress, Stage
-from mentoring.ports import SentSheet, Unit
+from mentoring.ports import Unit
+from mentoring.ports_questionnaires import SentSheet
 from mentoring.questionnaires.library import form_of
 from mentoring.questionnaires.rules_form import Form
 from mentoring.questionnaires.rules_render import value_text

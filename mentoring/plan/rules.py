@@ -231,15 +231,14 @@ def _noted(task: Task, note: Note, limits: Limits) -> Task:
     notes = (*(one for one in task.notes if one is not former), note)
     if note.mark is Mark.DONE:
         return replace(task, notes=notes, state=State.DONE)
-    term = _put_off(task, note, former, limits)
-    return replace(task, notes=notes, state=State.GOING, term=term)
+    return replace(task, notes=notes, state=State.GOING, term=_put_off(task, note, limits))
 
 
-def _put_off(task: Task, note: Note, former: Note | None, limits: Limits) -> date | None:
-    """A moved task has two more weeks, counted from its term or from the meeting, whichever is later."""
-    if note.mark is not Mark.MOVED or task.term is None or (former and former.mark is Mark.MOVED):
+def _put_off(task: Task, note: Note, limits: Limits) -> date | None:
+    """A moved task has at least two weeks from the meeting; said twice, or by both sides, no more than that."""
+    if note.mark is not Mark.MOVED or task.term is None:
         return task.term
-    return max(task.term, note.on) + timedelta(days=limits.moved_by)
+    return max(task.term, note.on + timedelta(days=limits.moved_by))
 
 
 def worded(text: str, limits: Limits = SHIPPED) -> str:

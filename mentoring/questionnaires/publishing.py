@@ -9,7 +9,8 @@ from enum import StrEnum
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor, Role
 from mentoring.people.rules_steps import forms_for
-from mentoring.ports import SchoolForm, Unit
+from mentoring.ports import Unit
+from mentoring.ports_questionnaires import SchoolForm
 from mentoring.questionnaires.catalogue import shipped, source_of
 from mentoring.questionnaires.check_apart import FormVerdict
 from mentoring.questionnaires.library import form_of, in_force, read_kept

@@ -12,7 +12,8 @@ from typing import Any
 
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor
-from mentoring.ports import SentSheet, StoredAnswer, Submission, Unit
+from mentoring.ports import StoredAnswer, Submission, Unit
+from mentoring.ports_questionnaires import SentSheet
 from mentoring.questionnaires.library import form_of
 from mentoring.questionnaires.opening import open_form, open_trial
 from mentoring.questionnaires.rules_ask import ask
@@ -31,7 +32,7 @@ from mentoring.questionnaires.rules_state import (
     State,
 )
 from mentoring.questionnaires.view import FOCUS, SENT, TRIAL, View, local, state_of, theirs, view_of
-from mentoring.surveys.rules import Survey, group_of
+from mentoring.surveys.rules import REMINDING, Survey, group_of
 
 __all__ = ["FOCUS", "Given", "View", "act", "attach", "look", "open_form", "open_trial", "wants_file"]
 
@@ -118,6 +119,7 @@ def _send(actor: Actor, unit: Unit, found: Submission, form: Form, before: State
     survey = unit.surveys.of(actor.school_id, found.form_id, found.occasion)
     if survey is not None and not survey.is_open(unit.now):
         raise ProgrammeError("error-survey-closed")
+    _no_more_reminders(actor, unit, found, survey)
     if survey is not None and survey.anonymous:
         _give(actor, unit, found, form, survey, outcome)
         return
@@ -131,6 +133,15 @@ def _send(actor: Actor, unit: Unit, found: Submission, form: Form, before: State
         "refusals": 0,
     }
     unit.submissions.save(found, *_changes(before.answers, final), unit.now, **sent)
+
+
+def _no_more_reminders(actor: Actor, unit: Unit, found: Submission, survey: Survey | None) -> None:
+    """What waits to remind of it, over a weekend perhaps, would be wrong from now on."""
+    unit.withdraw(f"draft:1:{found.id}:")
+    unit.withdraw(f"nudge:1:{actor.id}:")
+    if survey is not None:
+        for rule in REMINDING:
+            unit.withdraw(f"{rule}:1:{survey.id}:", actor.id)
 
 
 def _give(actor: Actor, unit: Unit, found: Submission, form: Form, survey: Survey, outcome: Sent) -> None:

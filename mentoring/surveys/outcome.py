@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor, Role, occasion
 from mentoring.people.rules_steps import FORMS
-from mentoring.ports import KeptFile, SentSheet, Unit
+from mentoring.ports import Unit
+from mentoring.ports_questionnaires import KeptFile, SentSheet
 from mentoring.questionnaires.library import form_of, in_force
 from mentoring.questionnaires.rules_form import ATTACHED, Form, Question, Texts
 from mentoring.questionnaires.rules_live import name_of

@@ -13,6 +13,7 @@ from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
 from storage.tables.ladders import ladders
 from storage.tables.meetings import meeting_checkins, meeting_people, meetings
+from storage.tables.notices import notices
 from storage.tables.pairs import pair_members, pairs
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
 from storage.tables.plan import plan_changes, plan_files, plan_goals, plan_results, plan_tasks
@@ -35,6 +36,7 @@ __all__ = [
     "meeting_people",
     "meetings",
     "metadata",
+    "notices",
     "outbox",
     "outbox_files",
     "pair_members",

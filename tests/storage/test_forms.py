@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from mentoring.ports import SchoolForm
+from mentoring.ports_questionnaires import SchoolForm
 from storage import migrate
 from storage.engine import Database
 from storage.tables import form_versions, people, school_forms, schools

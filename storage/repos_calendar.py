@@ -1,0 +1,49 @@
+"""Schools' special days and the length of their week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from sqlalchemy import Connection, delete, select, update
+
+from mentoring.calendar.rules import Kind, Special
+from mentoring.ports_plan import StoredDays
+from storage.tables import schools, special_days
+from storage.upsert import put
+
+
+class CalendarRepo:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def week(self, school_id: int) -> Literal[5, 6]:
+        query = select(schools.c.week_days).where(schools.c.id == school_id)
+        return 6 if self._connection.execute(query).scalar_one() == 6 else 5
+
+    def set_week(self, school_id: int, days: Literal[5, 6]) -> None:
+        self._connection.execute(update(schools).where(schools.c.id == school_id).values(week_days=days))
+
+    def specials(self, school_id: int) -> Sequence[StoredDays]:
+        """By their first day."""
+        query = select(special_days).where(special_days.c.school_id == school_id)
+        rows = self._connection.execute(query.order_by(special_days.c.first, special_days.c.id))
+        return [StoredDays(row.id, Special(row.first, row.last, Kind(row.kind), row.title)) for row in rows]
+
+    def add(self, school_id: int, specials: Iterable[Special]) -> int:
+        """How many were new: the same period of the same kind and name is kept once."""
+        return sum(put(self._connection, special_days, _key(school_id, one), {}) for one in specials)
+
+    def remove(self, school_id: int, special_id: int) -> bool:
+        where = (special_days.c.school_id == school_id, special_days.c.id == special_id)
+        return self._connection.execute(delete(special_days).where(*where)).rowcount > 0
+
+
+def _key(school_id: int, one: Special) -> dict[str, object]:
+    return {
+        "school_id": school_id,
+        "first": one.first,
+        "last": one.last,
+        "kind": one.kind.value,
+        "title": one.title,
+    }
