@@ -7,7 +7,7 @@ import contextlib
 import gc
 import json
 import signal
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from aiogram.exceptions import TelegramAPIError
@@ -31,12 +31,13 @@ from locales import Locales
 from mentoring.clock import Clock
 from scheduler.jobs import ticks
 from scheduler.runner import Runner
-from storage import facts, inbox, migrate, outbox, wake
+from storage import facts, inbox, migrate, notices, outbox, wake
 from storage.engine import Database
 from storage.leader import lead
 
 log = structlog.get_logger()
 SENDER, POLLER = 1, 2
+A_LOOK = timedelta(minutes=1)  # how often the queue of what is due is looked at
 GC_THRESHOLDS = 10_000, 20, 20
 
 
@@ -55,7 +56,11 @@ class App:
         self.renderer = Renderer(Locales())
         self.bells = (Bell(), Bell())
         self.upkeep = Upkeep(self.database, self.renderer, self.clock.now, self.bells[1])
-        self.runner = Runner(ticks(self.upkeep.tidy, self.upkeep.expire, self.upkeep.surveys, self.upkeep.radar))
+        self.runner = Runner(
+            ticks(
+                self.upkeep.tidy, self.upkeep.expire, self.upkeep.surveys, self.upkeep.radar, self.upkeep.deliver
+            )
+        )
         self.sender: Sender | None = None
         self.ready = asyncio.Event()
         self.stopped = asyncio.Event()
@@ -160,10 +165,17 @@ class App:
         now = self.clock.now()
         waiting, _ = await self.database.read(inbox.counts)
         going = await self.database.read(lambda c: outbox.waiting(c, now))
-        later = await self.database.read(outbox.next_moment)
+        later = await self._next_moment(now)
         busy = not self.ready.is_set() or (self.sender is not None and self.sender.busy)
         pending = waiting + going
         return ops.Idle(pending == 0 and not busy, pending, later if later and later > now else None)
+
+    async def _next_moment(self, now: datetime) -> datetime | None:
+        """When something held back leaves: a message with its own time, or what the queue's next look finds."""
+        message = await self.database.read(outbox.next_moment)
+        look = await self.database.read(notices.next_look)
+        queued = max(look, now + A_LOOK) if look is not None else None
+        return min((moment for moment in (message, queued) if moment is not None), default=None)
 
     async def _wind_clock(self) -> None:
         """A rehearsal's clock survives a restart: it never runs backwards."""

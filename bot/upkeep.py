@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import Connection
 
 from bot.nursery import Bell
-from bot.telegram.deliver import outgoing_for
+from bot.telegram.deliver import outgoing_for, parcel
 from bot.telegram.render import Renderer
+from mentoring.notices.service import deliver
 from mentoring.pairs import radar
 from mentoring.people import overview, upkeep
 from mentoring.ports import Unit
 from mentoring.surveys import upkeep as surveys
-from storage import inbox, outbox
+from storage import inbox, notices, outbox
 from storage.engine import Database
 from storage.unit import StorageUnit
 
@@ -55,10 +57,27 @@ class Upkeep:
     async def radar(self) -> None:
         await self.do(radar.tick)
 
+    async def deliver(self) -> None:
+        """Put out what may leave, a page of people a transaction."""
+        now, after = self._now(), 0
+        while True:
+            following = await self._database.write(partial(self._page, now, after))
+            self._bell.ring()
+            if following is None:
+                return
+            after = following
+
+    def _page(self, now: datetime, after: int, connection: Connection) -> int | None:
+        parcels, following = deliver(StorageUnit(connection, now), after)
+        outbox.put(connection, [parcel(one, self._renderer) for one in parcels], now)
+        return following
+
     async def tidy(self) -> None:
         now = self._now()
         await self._database.write(lambda c: inbox.forget(c, now - UPDATES_KEPT))
         await self._database.write(lambda c: outbox.forget(c, now - KEYS_KEPT))
+        await self._database.write(lambda c: notices.forget(c, now, KEYS_KEPT))
+        await self._database.write(lambda c: notices.look_again(c, now))
         await self._database.tidy()
 
     async def lost(self, chat_id: int, people: list[int]) -> None:

@@ -16,14 +16,15 @@ class Tick:
     work: Work
 
 
-def ticks(tidy: Work, expire: Work, surveys: Work, radar: Work) -> tuple[Tick, ...]:
+def ticks(tidy: Work, expire: Work, surveys: Work, radar: Work, deliver: Work) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
     closes windows that have ended and reminds of questionnaires that were begun and left; `radar` looks after
-    pairs that have not met for long.
+    pairs that have not met for long; `deliver` says what is due, last, so that it finds what the others put there.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
         Tick("expire", timedelta(minutes=10), expire),
         Tick("surveys", timedelta(minutes=10), surveys),
         Tick("radar", timedelta(hours=1), radar),
+        Tick("deliver", timedelta(minutes=1), deliver),
     )

@@ -83,6 +83,7 @@ def decide(actor: Actor, unit: Unit, kind: ConsentKind, mark: str, accepted: boo
             return
     unit.consents.keep_text(filled.sha256, kind, template.version, template.language, filled.title, filled.text)
     unit.consents.decide(actor.id, kind, template.version, filled.sha256, accepted, unit.now)
+    unit.withdraw(f"nudge:1:{actor.id}:")
     if kind is ConsentKind.PROCESSING:
         _admit(actor, unit) if accepted else _refuse(actor, unit)
 

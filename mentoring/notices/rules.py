@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import IntEnum, StrEnum
@@ -33,6 +34,14 @@ class Priority(IntEnum):
     BROADCAST = 2
 
 
+class Importance(IntEnum):
+    """What comes first in a message that says several things."""
+
+    NEWS = 0
+    REMINDER = 1
+    DEADLINE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeButton:
     label: Words
@@ -44,6 +53,11 @@ class Notice:
     """`key` makes it once-only: (rule, its version, subject with its revision, occurrence, recipient).
 
     `about` is the person the words name besides their reader; the notice goes when they are erased.
+
+    `bundled` is what time alone brings about: it waits for a school day and for whatever else is due, and comes
+    with it in one message a day. `urgent` is about today's meeting: it waits for nothing but the end of the quiet
+    hours. Both may be due later than now, stop making sense at `expires_at`, and be withdrawn until they are said;
+    the bundle makes a sound only where something `sounding` or urgent is in it.
     """
 
     person_id: int
@@ -55,6 +69,51 @@ class Notice:
     privacy: Privacy = Privacy.OWN
     urgent: bool = False
     about: int | None = None
+    bundled: bool = False
+    sounding: bool = False
+    importance: Importance = Importance.REMINDER
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+
+    @property
+    def queued(self) -> bool:
+        """Whether it waits in the queue of what is due, instead of leaving by itself."""
+        return self.bundled or self.urgent
+
+
+# Rules that have a title of their own in the locales (`rule-…`), for lists of reminders.
+TITLED = frozenset(
+    {
+        "draft",
+        "survey-end",
+        "survey-nudge",
+        "survey-ended",
+        "survey",
+        "nudge",
+        "links-expired",
+        "ladder",
+        "meeting-eve",
+        "meeting-shortly",
+        "meeting-checkin",
+        "meeting-checkin-again",
+        "meeting-unanswered",
+        "meeting-expired",
+        "fit-asked",
+        "fit-asked-again",
+    }
+)
+_KEY = re.compile(r"([^:/]+)[:/][^:/]+[:/]([^:/]+)(?:[:/]|$)")
+
+
+def rule_and_subject(key: str) -> tuple[str, str]:
+    """What a key, or a beginning of one that names both, is about: "draft:1:7:3" is the draft 7.
+
+    Raises ValueError for one that names no subject.
+    """
+    found = _KEY.match(key)
+    if found is None:
+        raise ValueError("a key names its rule, the rule's version and the subject")
+    return found[1], found[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,7 @@ def give_name(actor: Actor, unit: Unit, typed: str) -> None:
     name = tidy_name(typed)
     first = actor.person.name is None
     unit.people.update(actor.school_id, actor.id, name=name)
+    unit.withdraw(f"nudge:1:{actor.id}:")
     unit.foci.clear(actor.tg_id)
     if first and not actor.person.approved:
         _announce_arrival(actor, unit, name)

@@ -184,7 +184,8 @@ def _nudge(actor: Actor, unit: Unit, one: Progress) -> None:
             person_id=one.person.id,
             key=_nudge_key(actor, unit, one),
             text=_nudge_text(one),
-            buttons=(NoticeButton(say("button-go-on"), "home"), NoticeButton(say("button-mute"), "mute")),
+            buttons=(NoticeButton(say("button-go-on"), "home"),),
+            bundled=True,
         )
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mentoring.notices.rules import Audience, Notice, NoticeButton
+from mentoring.notices.rules import Audience, Importance, Notice, NoticeButton
 from mentoring.people.rules import Role
 from mentoring.ports import Unit
 from mentoring.texts import say
@@ -19,6 +19,8 @@ def tell_expired(unit: Unit) -> None:
                     text=say("notice-links-expired", count=count),
                     buttons=(NoticeButton(say("button-invite"), "invite"),),
                     audience=Audience.CURATOR,
+                    bundled=True,
+                    importance=Importance.NEWS,
                 )
             )
     unit.invitations.mark_told(unit.now)

@@ -16,6 +16,7 @@ from mentoring.questionnaires.rules_settings import FormSettings, Wave
 LONGEST = timedelta(days=200)
 CLOSES = time(20, 0)  # the window's last day ends when the school's quiet hours usually begin
 WARNING = timedelta(days=1)
+REMINDING = ("survey-end", "survey-nudge")  # the rules of notices that remind of a survey
 
 
 @dataclass(frozen=True, slots=True)

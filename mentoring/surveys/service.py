@@ -15,7 +15,7 @@ from mentoring.ports import Unit
 from mentoring.questionnaires.library import in_force, keep
 from mentoring.questionnaires.rules_form import Form
 from mentoring.questionnaires.rules_settings import FormSettings, settings_of
-from mentoring.surveys.rules import Survey, asks, closing, next_occasion, roles_asked, suggested_days
+from mentoring.surveys.rules import REMINDING, Survey, asks, closing, next_occasion, roles_asked, suggested_days
 from mentoring.texts import Raw, say
 
 WATCHERS = (Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.PSYCHOLOGIST)
@@ -176,10 +176,9 @@ def _remind(unit: Unit, survey: Survey, person: Person, key: str, zone: str) -> 
             person_id=person.id,
             key=key,
             text=say("notice-survey-left", title=_title(survey, person), until=until(survey, zone)),
-            buttons=(
-                NoticeButton(say("button-answer"), f"f.survey:{survey.id}"),
-                NoticeButton(say("button-mute"), "mute"),
-            ),
+            buttons=(NoticeButton(say("button-answer"), f"f.survey:{survey.id}"),),
+            bundled=True,
+            expires_at=survey.closes_at,
         )
     )
 
@@ -190,6 +189,7 @@ def extend(actor: Actor, unit: Unit, survey_id: int, last_day: date) -> Survey:
     survey = survey_of(actor, unit, survey_id)
     if not survey.is_open(unit.now):
         raise ProgrammeError("error-survey-closed")
+    _no_more_reminders(unit, survey)  # they name the end that was
     unit.surveys.move_end(survey.id, closing(last_day, actor.school.zone, unit.now))
     return survey_of(actor, unit, survey_id)
 
@@ -205,5 +205,11 @@ def close(actor: Actor, unit: Unit, survey_id: int) -> Survey:
 def end(unit: Unit, survey: Survey) -> None:
     """Drafts of a survey without names bear one: they go. Those of others stay readable for their writers."""
     unit.surveys.close(survey.id, unit.now)
+    _no_more_reminders(unit, survey)
     if survey.anonymous:
         unit.submissions.drop_drafts(survey.school_id, survey.form_id, survey.occasion)
+
+
+def _no_more_reminders(unit: Unit, survey: Survey) -> None:
+    for rule in REMINDING:
+        unit.withdraw(f"{rule}:1:{survey.id}:")

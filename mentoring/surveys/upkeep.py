@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mentoring.notices.rules import Audience, Notice, NoticeButton
+from mentoring.notices.rules import Audience, Importance, Notice, NoticeButton
 from mentoring.people.rules import Person, Role
-from mentoring.ports import Stale, Unit
+from mentoring.ports import Unit
+from mentoring.ports_questionnaires import Stale
 from mentoring.questionnaires.library import title_of
 from mentoring.surveys.rules import WARNING, Survey, asks, working_day_later
 from mentoring.surveys.service import end, until
@@ -28,6 +29,8 @@ def close_ended(unit: Unit) -> None:
                     text=say("notice-survey-ended", title=Raw(survey.titles.within(curator.language))),
                     buttons=(NoticeButton(say("button-look"), f"sv.show:{survey.id}"),),
                     audience=Audience.CURATOR,
+                    bundled=True,
+                    importance=Importance.NEWS,
                 )
             )
 
@@ -58,10 +61,10 @@ def _warning(survey: Survey, person: Person, zone: str) -> Notice:
         # A window whose end was moved warns of its new end.
         key=f"survey-end:1:{survey.id}:{survey.closes_at:%Y%m%d%H}:{person.id}",
         text=say("notice-survey-last-day", title=title, until=until(survey, zone)),
-        buttons=(
-            NoticeButton(say("button-answer"), f"f.survey:{survey.id}"),
-            NoticeButton(say("button-mute"), "mute"),
-        ),
+        buttons=(NoticeButton(say("button-answer"), f"f.survey:{survey.id}"),),
+        bundled=True,
+        importance=Importance.DEADLINE,
+        expires_at=survey.closes_at,
     )
 
 
@@ -86,10 +89,9 @@ def _remind(unit: Unit, draft: Stale) -> None:
             person_id=person.id,
             key=f"draft:1:{draft.id}:{person.id}",
             text=say("notice-draft", title=Raw(title)),
-            buttons=(
-                NoticeButton(say("button-go-on"), f"f.look:{draft.id}"),
-                NoticeButton(say("button-mute"), "mute"),
-            ),
+            buttons=(NoticeButton(say("button-go-on"), f"f.look:{draft.id}"),),
+            bundled=True,
+            expires_at=survey.closes_at if survey else None,
         )
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from storage.tables import groups, outbox, people
+from storage.tables import groups, notices, outbox, people
 from tests.promises.bad_ground import calm, count, force, mentee, rows, unpaced
 from tests.stage import Stage, labels, stage
 
@@ -97,7 +97,7 @@ async def test_an_unreachable_person_is_not_promised_a_reminder(
             await found.people.rest()
             answer = await force(found, curator, "nudge:2")
             assert "уйдёт" not in (answer["toast"] or "")
-            assert await count(found, outbox, outbox.c.key.like("nudge:%")) == 0
+            assert await count(found, notices, notices.c.key.like("nudge:%")) == 0
 
 
 @pytest.mark.parametrize("seconds", [1, 2])

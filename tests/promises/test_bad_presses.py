@@ -10,7 +10,7 @@ import pytest
 from storage.tables import answers as answers_table
 from storage.tables import (
     invitations,
-    outbox,
+    notices,
     roles,
     submissions,
 )
@@ -118,7 +118,7 @@ async def test_a_press_twenty_times_at_once_has_one_effect(
             await found.people.rest(60)
             assert await count(found, submissions) == 1
             assert await count(found, roles, roles.c.role == "mentor") == 1
-            assert await count(found, outbox, outbox.c.key.like("nudge:%")) == 1
+            assert await count(found, notices, notices.c.key.like("nudge:%")) == 1
 
 
 async def test_a_link_pressed_twenty_times_at_once_is_one_link(

@@ -43,6 +43,8 @@ async def test_a_survey_from_its_opening_to_its_results(database_url: str) -> No
         assert "Не начинали" in shown["text"]
         assert names[1] in shown["text"]
         await found.people.press(curator, "Напомнить всем")
+        await found.people.post("clock", by=60)
+        await found.people.rest()
         assert "ещё не ответили" in (await found.people.last(people[1]))["text"]
         await found.people.press(curator, "Закрыть")
         assert "Открыть его снова нельзя" in (await found.people.last(curator))["text"]
