@@ -63,7 +63,7 @@ notice-survey-anonymous =
     <b>{ $title }</b>
     Answers carry no names. Please answer until: { $until }. You may pause and go on later.
 notice-survey-left = You have not answered the questionnaire “{ $title }” yet. It is open until: { $until }.
-notice-survey-last-day = The questionnaire “{ $title }” closes tomorrow. You can answer until: { $until }.
+notice-survey-last-day = The questionnaire “{ $title }” closes soon. You can answer until: { $until }.
 notice-survey-ended = The survey “{ $title }” is closed. Its results are ready.
 notice-draft = The questionnaire “{ $title }” is not finished. All answers are kept; go on where you stopped.
 menu-survey =

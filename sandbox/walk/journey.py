@@ -143,7 +143,7 @@ def _remind(walk: Walk) -> None:
     phone = walk.phones[stopped.key]
     phone.chat.look()
     if not any("mute" in message.routes for message in phone.chat.messages):
-        walk.story.note("тихие часы: время школы идёт вперёд до утра")
+        walk.story.note("напоминание ждёт своего часа: время школы идёт вперёд")
         walk.later(next="event")
     walk.do({stopped.key: people.take_up_again(stopped, walk.diaries[stopped.key])})
 

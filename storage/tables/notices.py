@@ -14,7 +14,7 @@ notices = Table(
     metadata,
     identity(),
     Column("key", String(160), nullable=False, unique=True),
-    belongs_to("people"),
+    belongs_to("people", index=False),
     Column("about_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), index=True),
     belongs_to("schools", index=False),
     Column("rule", String(40), nullable=False),
@@ -36,5 +36,6 @@ notices = Table(
     Column("bundle", String(160), index=True),
 )
 Index("ix_notices_look", notices.c.look_at, notices.c.person_id)
+Index("ix_notices_person", notices.c.person_id, notices.c.due_at)
 Index("ix_notices_subject", notices.c.rule, notices.c.subject)
 Index("ix_notices_school", notices.c.school_id, notices.c.decided_at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,12 +20,13 @@ from mentoring.questionnaires import opening
 from mentoring.questionnaires import service as filling
 from mentoring.questionnaires.rules_state import Begin
 from mentoring.surveys import service as surveys
-from mentoring.texts import Raw
+from mentoring.texts import Raw, say
 from storage import notices as queue
 from storage import personal
 from storage.engine import Database
 from storage.tables import notices, outbox, people
 from storage.unit import StorageUnit
+from tests.conftest import make_url_for
 from tests.notices.ground import NOON, RENDERER, Ground, days, ground
 from tests.surveys.ground import CURATOR, MENTEES, MENTORS
 
@@ -430,3 +432,44 @@ async def test_a_message_of_the_outbox_alone_is_no_days_message(database_url: st
             )
             == 1
         )
+
+
+async def test_a_message_has_eight_rows_at_most_and_nothing_is_out_of_reach(database_url: str) -> None:
+    async with ground(database_url) as found:
+        for number in range(9):
+            button = NoticeButton(Raw(f"Дело {number}"), f"f.look:{number}")
+            importance = Importance.DEADLINE if number == 8 else Importance.REMINDER
+            await found.say(FIRST, number, buttons=(button,), importance=importance)
+        await found.at(NOON)
+        (told,) = await found.out()
+        own = [f"Дело {n}" for n in (8, 0, 1, 2, 3)]
+        assert list(told.buttons) == [*own, "Меню", "Позже", "Не моё", "Не напоминать"]
+        assert told.text.startswith("Напоминание 8\n\nНапоминание 0")
+
+
+async def test_each_reader_has_their_own_language(database_url: str) -> None:
+    async with ground(database_url) as found:
+        await found.change(FIRST, language="en")
+        await found.say(FIRST, 1, text=say("nudge-nameless"))
+        await found.say(SECOND, 2, text=say("nudge-nameless"))
+        await found.at(NOON)
+        english, russian = await found.out()
+        assert list(english.buttons) == ["Later", "Not mine", "Do not remind me"]
+        assert english.text != russian.text
+
+
+@pytest.mark.parametrize("kind", ["postgres"])
+async def test_what_becomes_due_while_another_process_decides_is_not_a_second_message(
+    request: pytest.FixtureRequest, kind: str, tmp_path: Path
+) -> None:
+    """The other one's message is not to be seen before it commits; so the person is its own until then."""
+    url = await asyncio.to_thread(make_url_for, request, kind, tmp_path)
+    async with ground(url) as found:
+        await found.say(FIRST, 1)
+        async with found.school.database.engine.connect() as connection, connection.begin():
+            await connection.run_sync(lambda c: found.ticks()._page(NOON, 0, c))
+            await found.say(FIRST, 2)
+            await asyncio.wait_for(found.at(NOON), 5)
+            assert await found.out() == [], "neither waited for nor doubled"
+        await found.at(NOON)
+        assert [m.text for m in await found.out()] == ["Напоминание 1"]

@@ -45,7 +45,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_notices_about_id'), ['about_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_notices_bundle'), ['bundle'], unique=False)
         batch_op.create_index('ix_notices_look', ['look_at', 'person_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_notices_person_id'), ['person_id'], unique=False)
+        batch_op.create_index('ix_notices_person', ['person_id', 'due_at'], unique=False)
         batch_op.create_index('ix_notices_school', ['school_id', 'decided_at'], unique=False)
         batch_op.create_index('ix_notices_subject', ['rule', 'subject'], unique=False)
 
@@ -54,7 +54,7 @@ def downgrade() -> None:
     with op.batch_alter_table('notices', schema=None) as batch_op:
         batch_op.drop_index('ix_notices_subject')
         batch_op.drop_index('ix_notices_school')
-        batch_op.drop_index(batch_op.f('ix_notices_person_id'))
+        batch_op.drop_index('ix_notices_person')
         batch_op.drop_index('ix_notices_look')
         batch_op.drop_index(batch_op.f('ix_notices_bundle'))
         batch_op.drop_index(batch_op.f('ix_notices_about_id'))
