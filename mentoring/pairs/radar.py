@@ -122,6 +122,7 @@ def _say(unit: Unit, school: School, one: Seen, number: int, ladder: Ladder, run
                 ),
                 audience=Audience.CURATOR if rung.to in _STAFF else Audience.PAIR,
                 privacy=Privacy.NAMED,
+                bundled=True,
             )
         )
 
