@@ -13,9 +13,8 @@ from handlers.screens import Draft, Reply, press
 from locales import short_day
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Role
-from mentoring.questionnaires.rules_settings import FormSettings
 from mentoring.surveys import service
-from mentoring.surveys.rules import CLOSES, suggested_days
+from mentoring.surveys.rules import CLOSES
 from mentoring.surveys.service import Offer
 from mentoring.texts import Raw, Words, say
 from mentoring.words.rules import understand
@@ -140,9 +139,8 @@ async def move(call: Call) -> Reply:
     assert actor is not None
     ref = str(found.survey.id)
     await call.unit.run(lambda unit: unit.foci.set(call.guest.tg_id, FOCUS_MOVE, ref, call.now))
-    today = call.now.astimezone(ZoneInfo(actor.school.zone)).date()
     draft = Draft().text("survey-move", until=service.until(found.survey, actor.school.zone))
-    days = suggested_days(FormSettings(), today)
+    days = await call.use(service.other_days)
     draft.row(*(press(short_day(one, call.language), "sv.move2", ref, f"{one:%y%m%d}") for one in days))
     return draft.button("button-back", "sv.show", ref).reply()
 

@@ -20,7 +20,6 @@ class Stale:
     id: int
     person_id: int
     school_id: int
-    zone: str
     form_id: str
     occasion: str
     updated_at: datetime

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from mentoring.meetings.rules import Contact, Side
 from mentoring.meetings.rules_pause import Pause
@@ -40,10 +40,6 @@ class PairRepo:
     def join(self, pair_id: int, member: Member) -> None:
         row = {"pair_id": pair_id, "person_id": member.person_id, "side": member.side.value, "kind": member.kind}
         self._connection.execute(insert(pair_members).values(**row))
-
-    def leave(self, pair_id: int, person_id: int) -> None:
-        where = (pair_members.c.pair_id == pair_id, pair_members.c.person_id == person_id)
-        self._connection.execute(delete(pair_members).where(*where))
 
     def find(self, school_id: int, pair_id: int) -> Pair | None:
         found = self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.id == pair_id))

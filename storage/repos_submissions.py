@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.ports import Filled, StoredAnswer, Submission
 from mentoring.ports_questionnaires import KeptFile, SentSheet, Stale
-from storage.tables import answers, people, schools, submissions, uploads
+from storage.tables import answers, people, submissions, uploads
 from storage.types import UtcDateTime
 
 TRIAL = "trial"
@@ -48,12 +48,11 @@ _STALE = (
         submissions.c.id,
         submissions.c.person_id,
         people.c.school_id,
-        schools.c.zone,
         submissions.c.form_id,
         submissions.c.occasion,
         submissions.c.updated_at,
     )
-    .select_from(submissions.join(people).join(schools))
+    .select_from(submissions.join(people))
     .where(
         submissions.c.state == "draft",
         submissions.c.started,

@@ -32,10 +32,6 @@ def expires_at(meeting: Meeting, days: Days, limits: Limits = SHIPPED) -> dateti
     return min(last, school_days_later(days, meeting.offered_at, limits.expires_school_days))
 
 
-def checkin_opens(meeting: Meeting) -> datetime | None:
-    return meeting.time.end if meeting.time else None
-
-
 def checkin_closes(meeting: Meeting, limits: Limits = SHIPPED) -> datetime | None:
     """A first word late in the week still leaves the other side its three days."""
     if meeting.time is None:

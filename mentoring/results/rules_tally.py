@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from fractions import Fraction
 
 from mentoring.questionnaires.rules_form import Kind, Question, Texts
@@ -76,7 +75,3 @@ def texts_of(column: Column) -> tuple[str, ...]:
     if column.question.kind not in WORDED and not column.question.choices_from:
         return ()
     return tuple(sorted(_answers(column, column.answered), key=lambda text: (text.casefold(), text)))
-
-
-def without_counts(part: Part, hidden: frozenset[str]) -> Part:
-    return replace(part, cells=tuple(replace(c, count=None) if c.name in hidden else c for c in part.cells))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from mentoring.calendar.rules import SchoolCalendar
 from mentoring.consent.rules import ConsentKind, Decision, holds
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import PAIR_ROLES, Person, PersonState, Role
 from mentoring.questionnaires.rules_form import Texts
-from mentoring.questionnaires.rules_settings import FormSettings, Wave
+from mentoring.questionnaires.rules_settings import FormSettings
 
 LONGEST = timedelta(days=200)
 CLOSES = time(20, 0)  # the window's last day ends when the school's quiet hours usually begin
@@ -84,23 +85,7 @@ def closing(day: date, zone: str, now: datetime) -> datetime:
     return moment
 
 
-def suggested_days(settings: FormSettings, today: date) -> tuple[date, ...]:
-    """Last days to choose from: the form's own and about a week more or less, none at a weekend."""
+def suggested_days(settings: FormSettings, today: date, calendar: SchoolCalendar) -> tuple[date, ...]:
+    """Last days to choose from: the form's own and about a week more or less, all of them school days."""
     days = (max(1, settings.expiry_days - 5), settings.expiry_days, settings.expiry_days + 7)
-    return tuple(dict.fromkeys(_weekday(today + timedelta(days=n)) for n in days))
-
-
-def _weekday(day: date) -> date:
-    return day + timedelta(days=max(0, 7 - day.isoweekday()) + 1) if day.isoweekday() > 5 else day
-
-
-def working_day_later(moment: datetime, zone: str) -> datetime:
-    """The same time of the next working day, Monday to Friday, by the school's clock."""
-    local = moment.astimezone(ZoneInfo(zone))
-    day = local.date() + timedelta(days=1)
-    return datetime.combine(_weekday(day), local.time(), ZoneInfo(zone)).astimezone(UTC)
-
-
-def compared(wave: str) -> bool:
-    """Whether answers of this wave are set beside those of another."""
-    return wave in (Wave.BEFORE, Wave.INTERIM, Wave.AFTER)
+    return tuple(dict.fromkeys(calendar.next_school_day(today + timedelta(days=n), include=True) for n in days))

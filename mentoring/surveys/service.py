@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mentoring.calendar.service import calendar_of
 from mentoring.errors import ProgrammeError
 from mentoring.notices.rules import Notice, NoticeButton
 from mentoring.people.rules import Actor, Person, Role, occasion
@@ -41,7 +42,8 @@ def offer(actor: Actor, unit: Unit, form_id: str, roles: Collection[Role] = ()) 
     asked = tuple(role for role in Role if role in (roles or roles_asked(settings)))
     today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
     people = len(_addressed(actor, unit, asked))
-    return Offer(form, settings, asked, people, suggested_days(settings, today))
+    days = suggested_days(settings, today, calendar_of(unit, actor.school))
+    return Offer(form, settings, asked, people, days)
 
 
 def _addressed(actor: Actor, unit: Unit, roles: Collection[Role]) -> list[Person]:
@@ -181,6 +183,13 @@ def _remind(unit: Unit, survey: Survey, person: Person, key: str, zone: str) -> 
             expires_at=survey.closes_at,
         )
     )
+
+
+def other_days(actor: Actor, unit: Unit) -> tuple[date, ...]:
+    """Last days to which a window could be moved."""
+    actor.require(Role.CURATOR)
+    today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    return suggested_days(FormSettings(), today, calendar_of(unit, actor.school))
 
 
 def extend(actor: Actor, unit: Unit, survey_id: int, last_day: date) -> Survey:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from mentoring.calendar.service import calendar_of
 from mentoring.notices.rules import Audience, Importance, Notice, NoticeButton
 from mentoring.people.rules import Person, Role
 from mentoring.ports import Unit
 from mentoring.ports_questionnaires import Stale
 from mentoring.questionnaires.library import title_of
-from mentoring.surveys.rules import WARNING, Survey, asks, working_day_later
+from mentoring.surveys.rules import WARNING, Survey, asks
 from mentoring.surveys.service import end, until
 from mentoring.texts import Raw, say
 
-BATCH = 200
+BATCH = 2000
 SHORTEST = timedelta(hours=20)  # nobody's working day is later sooner than that
 
 
@@ -71,7 +72,8 @@ def _warning(survey: Survey, person: Person, zone: str) -> Notice:
 def remind_drafts(unit: Unit) -> None:
     """One reminder of a questionnaire left alone for a working day; never a second."""
     found = unit.submissions.stale(unit.now - SHORTEST, BATCH)
-    due = [draft for draft in found if working_day_later(draft.updated_at, draft.zone) <= unit.now]
+    calendars = {one: calendar_of(unit, unit.schools.get(one)) for one in {draft.school_id for draft in found}}
+    due = [d for d in found if calendars[d.school_id].working_day_later(d.updated_at) <= unit.now]
     for draft in due:
         _remind(unit, draft)
     if due:

@@ -194,3 +194,18 @@ async def test_another_school_sees_nothing(database_url: str) -> None:
         other = actor.school_id + 1
         assert await found.do(lambda unit: unit.surveys.find(other, survey)) is None
         assert await found.do(lambda unit: unit.forms.current(other, "mood")) is None
+
+
+async def test_holidays_are_no_working_days_for_a_draft(database_url: str) -> None:
+    """Left on 30 December: the first school day after it is past New Year, and so is the reminder."""
+    async with school(database_url) as found:
+        found.now = datetime(2026, 12, 30, 12, tzinfo=UTC)
+        view = await found.use(MENTEES[0], opening.open_form, "mentee_before")
+        await found.use(MENTEES[0], filling.act, view.submission_id, view.rev, Begin())
+        for moment, told in (
+            (datetime(2027, 1, 5, 12, tzinfo=UTC), 0),
+            (datetime(2027, 1, 12, 12, tzinfo=UTC), 1),
+        ):
+            found.now = moment
+            await found.do(upkeep.remind_drafts)
+            assert len(found.heard("notice-draft")) == told
