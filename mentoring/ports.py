@@ -14,7 +14,7 @@ from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
 from mentoring.ports_notices import DeliveringUnit
-from mentoring.ports_pairs import Ladders, Meetings, Pairs
+from mentoring.ports_pairs import Fits, Ladders, Meetings, Pairs
 from mentoring.ports_plan import PlannedUnit
 from mentoring.ports_questionnaires import Forms, KeptFile, SentSheet, Stale, Surveys
 
@@ -190,6 +190,8 @@ class Unit(PlannedUnit, DeliveringUnit, Protocol):
     def pairs(self) -> Pairs: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def fits(self) -> Fits: ...
     @property
     def ladders(self) -> Ladders: ...
     @property

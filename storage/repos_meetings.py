@@ -73,8 +73,10 @@ class MeetingRepo:
         if rows:
             self._connection.execute(insert(meeting_checkins), rows)
 
-    def find(self, school_id: int, meeting_id: int) -> Meeting | None:
-        found = self._many(_ALL.where(meetings.c.school_id == school_id, meetings.c.id == meeting_id))
+    def find(self, school_id: int, meeting_id: int, *, changing: bool = False) -> Meeting | None:
+        """With `changing` others wait until this unit is over."""
+        query = _ALL.where(meetings.c.school_id == school_id, meetings.c.id == meeting_id)
+        found = self._many(query.with_for_update() if changing else query)
         return found[0] if found else None
 
     def of_pairs(self, school_id: int, pair_ids: Iterable[int]) -> Sequence[Meeting]:
@@ -84,7 +86,14 @@ class MeetingRepo:
 
     def live(self, limit: int, after: int = 0) -> Sequence[tuple[int, Meeting]]:
         """Of all schools, with the school: meetings that have not ended, by number."""
-        query = _ALL.where(meetings.c.state.in_(_LIVE), meetings.c.id > after).limit(limit)
+        return self._with_schools(_ALL.where(meetings.c.state.in_(_LIVE), meetings.c.id > after).limit(limit))
+
+    def ended(self, since: datetime, limit: int, after: int = 0) -> Sequence[tuple[int, Meeting]]:
+        """As `live`: meetings that have ended `since` that moment."""
+        query = _ALL.where(meetings.c.ended_at >= since, meetings.c.id > after).limit(limit)
+        return self._with_schools(query)
+
+    def _with_schools(self, query: Select[Any]) -> Sequence[tuple[int, Meeting]]:
         rows = self._connection.execute(query).all()
         schools = {row.id: row.school_id for row in rows}
         return [(schools[meeting.id], meeting) for meeting in self._gathered(rows)]
@@ -123,6 +132,7 @@ def _row(meeting: Meeting) -> dict[str, Any]:
         "moves": meeting.moves,
         "agreed_at": meeting.agreed_at,
         "heard_at": meeting.heard_at,
+        "heard_by": meeting.heard_by,
         "ended_at": meeting.ended_at,
         "logged": meeting.logged,
     }
@@ -150,6 +160,7 @@ def _meeting(row: Any, people: Sequence[Any], words: Sequence[Any]) -> Meeting:
         moves=row.moves,
         agreed_at=row.agreed_at,
         heard_at=row.heard_at,
+        heard_by=row.heard_by,
         ended_at=row.ended_at,
         logged=row.logged,
         checkins=tuple((one.person_id, _checkin(json.loads(one.word))) for one in words),

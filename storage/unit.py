@@ -11,6 +11,7 @@ from mentoring.notices.rules import Farewell, Notice
 from storage import notices, outbox
 from storage.repos_calendar import CalendarRepo
 from storage.repos_consents import ConsentRepo
+from storage.repos_fits import FitRepo
 from storage.repos_forms import FormRepo
 from storage.repos_ladders import LadderRepo
 from storage.repos_meetings import MeetingRepo
@@ -91,6 +92,10 @@ class StorageUnit:
     @cached_property
     def meetings(self) -> MeetingRepo:
         return MeetingRepo(self.connection)
+
+    @cached_property
+    def fits(self) -> FitRepo:
+        return FitRepo(self.connection)
 
     @cached_property
     def ladders(self) -> LadderRepo:

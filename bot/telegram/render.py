@@ -70,20 +70,20 @@ class Renderer:
         )
 
     def notice(self, notice: Notice, language: str, chat_id: int) -> Outgoing:
-        payload: dict[str, Any] = {
-            "chat_id": chat_id,
-            "parse_mode": "HTML",
-            "text": self.text((notice.text,), language),
-            "link_preview_options": {"is_disabled": True},
-        }
+        text, mode = self.fitting((notice.text,), language, CAPTION_LIMIT if notice.file else TEXT_LIMIT)
+        payload: dict[str, Any] = {"chat_id": chat_id, **mode}
+        if notice.file:
+            payload["caption"] = text
+        else:
+            payload |= {"text": text, "link_preview_options": {"is_disabled": True}}
         if notice.buttons:
             rows = [[self._button(Button(b.label, b.data), language)] for b in notice.buttons]
             payload["reply_markup"] = {"inline_keyboard": rows}
         if notice.priority is not Priority.REPLY and not notice.urgent:
-            payload["disable_notification"] = notice.audience is not Audience.SELF
+            payload["disable_notification"] = notice.audience is not Audience.SELF and not notice.sounding
         return Outgoing(
             chat_id=chat_id,
-            method="sendMessage",
+            method="sendDocument" if notice.file else "sendMessage",
             payload=_dumps(payload),
             audience=notice.audience.value,
             privacy=notice.privacy.value,
@@ -91,6 +91,7 @@ class Renderer:
             about_id=notice.about,
             key=notice.key,
             priority=int(notice.priority),
+            file=File(notice.file.name, notice.file.data) if notice.file else None,
         )
 
     def farewell(self, farewell: Farewell) -> Outgoing:

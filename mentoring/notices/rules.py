@@ -49,6 +49,14 @@ class NoticeButton:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeFile:
+    """A file made for one reader; its name holds nothing personal."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`key` makes it once-only: (rule, its version, subject with its revision, occurrence, recipient).
 
@@ -57,7 +65,7 @@ class Notice:
     `bundled` is what time alone brings about: it waits for a school day and for whatever else is due, and comes
     with it in one message a day. `urgent` is about today's meeting: it waits for nothing but the end of the quiet
     hours. Both may be due later than now, stop making sense at `expires_at`, and be withdrawn until they are said;
-    the bundle makes a sound only where something `sounding` or urgent is in it.
+    the bundle makes a sound only where something `sounding` or urgent is in it. What waits so brings no `file`.
     """
 
     person_id: int
@@ -74,6 +82,7 @@ class Notice:
     importance: Importance = Importance.REMINDER
     due_at: datetime | None = None
     expires_at: datetime | None = None
+    file: NoticeFile | None = None
 
     @property
     def queued(self) -> bool:

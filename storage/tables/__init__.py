@@ -9,6 +9,7 @@ from storage.tables.answers import (
 )
 from storage.tables.base import metadata
 from storage.tables.calendar import special_days
+from storage.tables.fits import fits
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
 from storage.tables.ladders import ladders
@@ -26,6 +27,7 @@ __all__ = [
     "consents",
     "erasures",
     "facts",
+    "fits",
     "focus",
     "form_versions",
     "groups",

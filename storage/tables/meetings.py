@@ -31,10 +31,12 @@ meetings = Table(
     Column("moves", SmallInteger, nullable=False, server_default="0"),
     Column("agreed_at", UtcDateTime),
     Column("heard_at", UtcDateTime),
+    Column("heard_by", BigId),
     Column("ended_at", UtcDateTime),
     Column("logged", Boolean, nullable=False, server_default="0"),
 )
 _live = meetings.c.state.in_(LIVE)
+Index("ix_meetings_ended", meetings.c.ended_at)
 Index("ix_meetings_live", meetings.c.id, sqlite_where=_live, postgresql_where=_live)
 
 meeting_people = Table(
