@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from bot.nursery import Bell
 from bot.telegram.deliver import outgoing_for, parcel
 from bot.telegram.render import Renderer
+from mentoring.meetings import upkeep as meetings
 from mentoring.notices.service import deliver
 from mentoring.pairs import radar
 from mentoring.people import overview, upkeep
@@ -53,6 +54,9 @@ class Upkeep:
 
     async def surveys(self) -> None:
         await self.do(surveys.all_of_them)
+
+    async def meetings(self) -> None:
+        await self.do(meetings.tick)
 
     async def radar(self) -> None:
         await self.do(radar.tick)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from handlers import consent, form, setup
+from handlers import consent, form, meeting_screens, setup
 from handlers.call import Call
 from handlers.routes import Routes
 from handlers.screens import NOTHING, Draft, Reply, Row, press
@@ -122,7 +122,9 @@ async def _questionnaire(call: Call, step: Next) -> Reply:
     assert step.form is not None
     due = forms_for(call.actor.person.roles)
     number = due.index(step.form) + 1
-    draft = Draft().text("next-form", number=number, total=len(due), title=form.title(step.form, call.language))
+    draft = Draft()
+    await meeting_screens.on_top(call, draft)
+    draft.text("next-form", number=number, total=len(due), title=form.title(step.form, call.language))
     draft.button("button-begin", "f.open", step.form)
     for row in _menu_rows(call):
         draft.row(*row)
@@ -134,6 +136,8 @@ async def menu(call: Call, _step: Next | None = None) -> Reply:
     actor = call.actor
     assert actor is not None
     draft = Draft()
+    if actor.has(*PAIR_ROLES):
+        await meeting_screens.on_top(call, draft)
     waiting = await call.use(opening.waiting_for)
     if waiting:
         first = waiting[0]
@@ -167,7 +171,8 @@ def _menu_rows(call: Call) -> list[Row]:
         buttons += [press(say("button-pairs"), "pairs"), press(say("button-registers"), "registers")]
         buttons += [press(say("button-surveys"), "surveys")]
     if actor.has(*PAIR_ROLES):
-        buttons += [press(say("button-pair-own"), "pr.mine"), press(say("button-forms"), "forms")]
+        buttons += [press(say("button-pair-own"), "pr.mine"), press(say("button-meetings"), "meetings")]
+        buttons += [press(say("button-forms"), "forms")]
     buttons += [press(say("button-settings"), "settings"), press(say("button-privacy"), "privacy")]
     return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
 

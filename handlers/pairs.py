@@ -14,7 +14,7 @@ from mentoring.meetings.rules import Side
 from mentoring.meetings.rules_radar import Colour, Health, for_curator
 from mentoring.notices.rules import Audience, Privacy
 from mentoring.pairs import radar, service
-from mentoring.pairs.rules import LARGEST, Ending, PairState
+from mentoring.pairs.rules import LARGEST, Ending, Pair, PairState
 from mentoring.pairs.service import Shown
 from mentoring.people.rules import Person, Role
 from mentoring.texts import Raw, Words, say
@@ -119,9 +119,16 @@ async def shown(call: Call, found: Shown, toast: Words | None = None) -> Reply:
         label, route = ("button-pause", "pr.pause") if going else ("button-resume", "pr.go")
         change = press(say(label), route, pair.id)
         draft.row(change, press(say("button-pair-close"), "pr.close", pair.id))
-    draft.button("button-plan", "plan", pair.id)
+    _own_ways(call, draft, pair)
+    draft.row(press(say("button-plan"), "plan", pair.id), press(say("button-meetings"), "mt.pair", pair.id, 0))
     back = "pairs" if call.actor is not None and call.actor.has(*service.WATCHERS) else "home"
     return _staff(draft.button("button-back", back), toast)
+
+
+def _own_ways(call: Call, draft: Draft, pair: Pair) -> None:
+    """What those in the pair do most often."""
+    if call.actor is not None and pair.side_of(call.actor.id) is not None and pair.state is PairState.ACTIVE:
+        draft.row(press(say("button-propose"), "mp.new", pair.id), press(say("button-log"), "lg", pair.id))
 
 
 def _today(call: Call) -> date:

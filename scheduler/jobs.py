@@ -16,15 +16,17 @@ class Tick:
     work: Work
 
 
-def ticks(tidy: Work, expire: Work, surveys: Work, radar: Work, deliver: Work) -> tuple[Tick, ...]:
+def ticks(tidy: Work, expire: Work, surveys: Work, meetings: Work, radar: Work, deliver: Work) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
-    closes windows that have ended and reminds of questionnaires that were begun and left; `radar` looks after
-    pairs that have not met for long; `deliver` says what is due, last, so that it finds what the others put there.
+    closes windows that have ended and reminds of questionnaires that were begun and left; `meetings` ends what
+    time has ended and reminds of what is to come; `radar` looks after pairs that have not met for long; `deliver`
+    says what is due, last, so that it finds what the others put there.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
         Tick("expire", timedelta(minutes=10), expire),
         Tick("surveys", timedelta(minutes=10), surveys),
+        Tick("meetings", timedelta(minutes=5), meetings),
         Tick("radar", timedelta(hours=1), radar),
         Tick("deliver", timedelta(minutes=1), deliver),
     )

@@ -153,6 +153,8 @@ def _join(meeting: Meeting, who: Participant, slot: int) -> Turn:
         return Turn(meeting)
     own = Wanted(What.AGREED, who.person_id, File.REQUEST)
     joined = _seat(meeting, replace(who, reply=Reply.COMING))
+    if who.reply is Reply.DECLINED:  # a calendar that was told to forget takes it back only with a higher number
+        joined = replace(joined, sequence=joined.sequence + 1)
     return Turn(joined, (own, *to(_hosts(meeting, who), What.JOINED)))
 
 
