@@ -11,6 +11,8 @@ from handlers.screens import Button, Draft, Reply, press
 from mentoring.meetings import service, service_checkin
 from mentoring.meetings.rules import CheckIn, Meeting, Why
 from mentoring.meetings.rules_checkin import MOODS, SHARED, Part, parts
+from mentoring.meetings.rules_kinds import SHIPPED as KINDS
+from mentoring.meetings.rules_kinds import Leaves
 from mentoring.meetings.rules_list import asks_fit
 from mentoring.meetings.service import Done
 from mentoring.texts import Raw, Words, say
@@ -111,6 +113,8 @@ async def listed(call: Call, meeting_id: int, note: str = "") -> Reply:
     made = [press(say(f"part-{one.replace('_', '-')}"), "ci.part", meeting.id, one) for one in offered]
     for i in range(0, len(made), 2):
         draft.row(*made[i : i + 2])
+    if Leaves.GOALS in KINDS[meeting.kind].leaves and word.held:
+        draft.button("button-plan", "plan", meeting.pair_id)
     if asks_fit(meeting, screens.me(call)):
         draft.button("button-fit", "ft", meeting.id)
     return draft.row(press(say("button-meeting"), "mt", meeting.id), press(say("button-ready"), "home")).reply()

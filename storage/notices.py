@@ -113,8 +113,8 @@ def forget(connection: Connection, now: datetime, kept: timedelta) -> None:
 def withdraw(connection: Connection, prefix: str, now: datetime, person_id: int | None = None) -> None:
     """Nothing under keys that begin so is said any more: neither what waits nor what is on its way out.
 
-    The prefix names a rule, its version and a subject. What shares a message with it is said without it. At worst
-    one message that the sender has in hand already leaves all the same.
+    The prefix names a rule, its version and a subject. What shares a message with it is said without it. Only a
+    message that is in the air at this moment arrives all the same.
     """
     rule, subject = rule_and_subject(prefix)
     ours = [

@@ -113,6 +113,7 @@ _DUE = (
     .order_by(outbox.c.priority, outbox.c.id)
     .limit(bindparam("limit"))
 )
+_STILL_DUE = select(outbox.c.id).where(outbox.c.id == bindparam("row"), outbox.c.state == DUE)
 _SAID = delete(outbox).where(outbox.c.id == bindparam("row"))
 
 
@@ -130,6 +131,11 @@ def due(
     if full_chats:
         query = query.where(outbox.c.chat_id.not_in(full_chats))
     return [Due(*row) for row in connection.execute(query, {"now": now, "limit": limit})]
+
+
+def still_due(connection: Connection, row: int) -> bool:
+    """Whether it is still to be said: it may be taken back while the sender has it in hand."""
+    return connection.execute(_STILL_DUE, {"row": row}).first() is not None
 
 
 def next_moment(connection: Connection) -> datetime | None:

@@ -30,22 +30,28 @@ class Pace:
 
 @dataclass(slots=True)
 class Limits:
-    """All chats of one bot. Edits make no new message and are not counted, but obey a `retry_after`."""
+    """All chats of one bot. Edits make no new message and are not counted, but obey a `retry_after`.
+
+    Without `paced` nothing but a `retry_after` is waited for.
+    """
 
     overall: Pace = field(default_factory=lambda: Pace(OVERALL, 1))
     chats: dict[int, Pace] = field(default_factory=dict)
     held: dict[int, float] = field(default_factory=dict)
     paused_until: float = 0.0
+    paced: bool = True
 
     def free_at(self, chat_id: int, *, counts: bool) -> float:
         """The moment from which a call for this chat may leave."""
         held = max(self.paused_until, self.held.get(chat_id, 0.0))
-        if not counts:
+        if not counts or not self.paced:
             return held
         chat = self.chats.get(chat_id)
         return max(held, self.overall.free_at(), chat.free_at() if chat else 0.0)
 
     def take(self, chat_id: int, now: float) -> None:
+        if not self.paced:
+            return
         self.overall.take(now)
         fresh = Pace(GROUP, GROUP_BURST) if chat_id < 0 else Pace(PRIVATE, PRIVATE_BURST)
         self.chats.setdefault(chat_id, fresh).take(now)

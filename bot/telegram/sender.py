@@ -46,6 +46,7 @@ class Sender:
         lost: Callable[[int, list[int]], Awaitable[None]],
         moved: Callable[[int, int], Awaitable[None]],
         in_air: int = 1,
+        paced: bool = True,
     ) -> None:
         self._database = database
         self._transport = transport
@@ -55,7 +56,7 @@ class Sender:
         self._lost = lost
         self._moved = moved
         self._in_air = in_air
-        self._limits = Limits()
+        self._limits = Limits(paced=paced)
         self._hand: dict[int, Due] = {}
         self._air: dict[int, tuple[Due, float]] = {}
         self._marking = asyncio.Lock()
@@ -137,6 +138,8 @@ class Sender:
 
     async def _carry(self, row: Due) -> None:
         try:
+            if row.keyed and not await self._database.read(lambda c: outbox.still_due(c, row.id)):
+                return  # taken back while it was in hand
             result = outcome(
                 row, await self._transport.call(row.method, row.payload, upload=await self._file(row))
             )

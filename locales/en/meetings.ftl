@@ -242,7 +242,7 @@ notice-meeting-help = A pair needs help: { $names }. The sides remember differen
 notice-fit-mentor = { $name } is not sure that the pair fits ({ $names }). The bot has told the other side nothing. Please talk and decide together.
 notice-fit-another = { $name } asks for another mentor (now: { $names }). Nobody is to blame, it happens; the bot has told the mentor nothing.
 due-meeting-eve =
-    Tomorrow: { $kind }.
+    A reminder: { $kind }.
     With: { $names }
     { $times }
 due-meeting-shortly =

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from enum import IntEnum, StrEnum
-from zoneinfo import ZoneInfo
 
+from mentoring.calendar.rules_leave import out_of_quiet
+from mentoring.calendar.rules_quiet import Quiet
 from mentoring.texts import Words
 
 
@@ -134,23 +135,10 @@ class Farewell:
     text: Words
 
 
-def _clock(hhmm: str) -> time:
-    return time.fromisoformat(hhmm)
-
-
 def leaves_at(now: datetime, zone: str, quiet_from: str, quiet_to: str) -> datetime:
-    """When a message due `now` may leave: at once, or at the end of the quiet hours it falls into.
+    """When a message that somebody's action brings about `now` may leave: at once, or when it is no longer quiet.
 
-    `quiet_from`/`quiet_to` are local "HH:MM"; equal ones mean there are no quiet hours. The end is computed on
-    the local calendar, so a day on which the clocks change is right too.
+    `quiet_from`/`quiet_to` are local "HH:MM"; equal ones mean there are no quiet hours. The queue's urgent notices
+    leave by the same rule. In UTC.
     """
-    start, end = _clock(quiet_from), _clock(quiet_to)
-    local = now.astimezone(ZoneInfo(zone))
-    moment = local.time()
-    quiet = start <= moment < end if start < end else (moment >= start or moment < end) and start != end
-    if not quiet:
-        return now
-    day = local.date() + (timedelta(days=1) if moment >= end else timedelta(0))
-    # When the clocks go back an hour happens twice: the first end that is still to come is meant.
-    ends = [datetime.combine(day, end, ZoneInfo(zone)).replace(fold=fold).astimezone(UTC) for fold in (0, 1)]
-    return next((moment for moment in ends if moment > now), ends[-1]).astimezone(now.tzinfo)
+    return out_of_quiet(now, zone, Quiet.of(quiet_from, quiet_to))

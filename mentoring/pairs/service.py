@@ -106,7 +106,10 @@ def _announce(actor: Actor, unit: Unit, pair: Pair) -> None:
                 person_id=person.id,
                 key=f"pair:1:{pair.id}:{pair.revision}:{person.id}",
                 text=say(key, names=Raw(", ".join(one.name or "" for one in others))),
-                buttons=(NoticeButton(say("button-pair"), f"pair:{pair.id}"),),
+                buttons=(
+                    NoticeButton(say("button-propose"), f"mp.new:{pair.id}"),
+                    NoticeButton(say("button-pair"), f"pair:{pair.id}"),
+                ),
                 audience=Audience.PAIR,
                 privacy=Privacy.NAMED,
                 about=others[0].id if len(others) == 1 else None,

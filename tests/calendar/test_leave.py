@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mentoring.calendar.rules import CalendarClosed, Kind, SchoolCalendar, Special
-from mentoring.calendar.rules_leave import civil_day_before, may_leave, shortly_before, stale
-from mentoring.calendar.rules_quiet import Quiet, windows_of
+from mentoring.calendar.rules_leave import may_leave, stale
+from mentoring.calendar.rules_quiet import Quiet
 from tests.calendar.tools import (
     ANY_QUIET,
     DAY,
@@ -135,81 +134,6 @@ def test_a_school_that_never_opens_is_told_so() -> None:
     with pytest.raises(CalendarClosed):
         may_leave(at("2026-11-24T12:00"), closed)
     assert may_leave(at("2026-11-24T12:00"), closed, days="any") == at("2026-11-24T12:00")
-
-
-@pytest.mark.parametrize(
-    ("start", "quiet", "announced"),
-    [
-        ("2026-11-25T15:30", NIGHT, "2026-11-24T18:00"),
-        ("2026-11-30T09:00", NIGHT, "2026-11-29T18:00"),  # a Sunday: the day was their own choice
-        ("2026-11-25T00:30", NIGHT, "2026-11-24T18:00"),
-        ("2026-11-25T15:30", Quiet.of("17:00", "08:00"), "2026-11-24T16:50"),
-        ("2026-11-25T15:30", Quiet.of("18:00", "08:00"), "2026-11-24T17:50"),
-        ("2026-11-25T15:30", Quiet.of("08:05", "08:00"), "2026-11-24T08:00"),
-        ("2026-11-25T15:30", Quiet.of("00:00", "19:00"), "2026-11-24T19:00"),
-        ("2026-11-25T15:30", Quiet.of("13:00", "20:00"), "2026-11-24T12:50"),
-        ("2026-11-25T15:30", Quiet.of("00:00", "00:00"), "2026-11-24T18:00"),
-    ],
-)
-def test_the_day_before_at_a_civil_hour(start: str, quiet: Quiet, announced: str) -> None:
-    assert civil_day_before(at(start), MOSCOW, quiet) == at(announced)
-
-
-def test_the_civil_hour_is_a_parameter_and_the_schools_quiet_hours_are_the_default() -> None:
-    assert civil_day_before(at("2026-11-25T15:30"), MOSCOW, hour=time(12)) == at("2026-11-24T12:00")
-    assert civil_day_before(at("2026-11-25T15:30"), MOSCOW, hour=time(21)) == at("2026-11-24T19:50")
-
-
-def test_where_the_day_before_never_was_the_last_day_that_was_is_taken() -> None:
-    samoa = SchoolCalendar("Pacific/Apia")
-    announced = civil_day_before(at("2011-12-31T10:00", "Pacific/Apia"), samoa)
-    assert announced == at("2011-12-29T19:50", "Pacific/Apia")
-
-
-@settings(max_examples=800, deadline=None)
-@given(MOMENTS, st.sampled_from(ZONES), ANY_QUIET)
-def test_a_meeting_is_announced_before_its_day_and_outside_the_quiet_hours(
-    start: datetime, zone: str, quiet: Quiet
-) -> None:
-    announced, where = civil_day_before(start, SchoolCalendar(zone), quiet), ZoneInfo(zone)
-    assert announced < start
-    assert not quiet_at(announced, zone, quiet)
-    days = (start.astimezone(where).date() - announced.astimezone(where).date()).days
-    assert days == 1 or not windows_of(start.astimezone(where).date() - DAY, zone, quiet)
-
-
-@pytest.mark.parametrize(
-    ("start", "reminded"),
-    [
-        ("2026-11-25T15:30", "2026-11-25T14:30"),
-        ("2026-11-25T08:30", "2026-11-25T08:00"),
-        ("2026-11-25T08:10", "2026-11-25T08:00"),
-        ("2026-11-25T08:09", None),
-        ("2026-11-25T07:30", None),
-        ("2026-11-25T20:30", "2026-11-25T19:30"),
-        ("2026-11-25T21:30", None),
-        ("2026-11-28T12:00", "2026-11-28T11:00"),
-    ],
-)
-def test_shortly_before(start: str, reminded: str | None) -> None:
-    assert shortly_before(at(start), MOSCOW) == (at(reminded) if reminded else None)
-
-
-def test_shortly_may_be_shorter_than_what_is_too_late() -> None:
-    assert shortly_before(at("2026-11-25T15:30"), MOSCOW, minutes=5) == at("2026-11-25T15:25")
-
-
-@settings(max_examples=500, deadline=None)
-@given(MOMENTS, st.sampled_from(ZONES), ANY_QUIET, st.integers(10, 180))
-def test_shortly_before_is_in_time_and_never_in_quiet_hours(
-    start: datetime, zone: str, quiet: Quiet, minutes: int
-) -> None:
-    reminded = shortly_before(start, SchoolCalendar(zone), quiet, minutes)
-    if reminded is None:
-        assert quiet_at(start - minutes * MINUTE, zone, quiet)
-    else:
-        assert start - minutes * MINUTE <= reminded <= start - 10 * MINUTE
-        assert not quiet_at(reminded, zone, quiet)
 
 
 @pytest.mark.parametrize(

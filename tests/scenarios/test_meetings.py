@@ -38,7 +38,7 @@ async def test_from_a_proposal_to_a_meeting_that_counts(database_url: str) -> No
         assert {event["DTSTART"].dt for event in events} == {times[1]}
         await found.go(1, 18, 6)
         assert [
-            len(await found.told(one, "Завтра встреча-знакомство")) for one in (found.older, found.mentee)
+            len(await found.told(one, "Напоминаем: встреча-знакомство")) for one in (found.older, found.mentee)
         ] == [1, 1]
         await found.go(2, 8, 6)
         assert [len(await found.told(one, "Скоро встреча-знакомство")) for one in (found.older, found.mentee)] == [
@@ -78,7 +78,7 @@ async def test_another_time_a_move_and_a_cancellation(database_url: str) -> None
         first = (await _file(found, found.mentee)).walk("VEVENT")[0]
         await found.propose_other(found.older, found.at(3, 10))
         await found.go(1, 18, 6)
-        assert not await found.told(found.mentee, "Завтра встреча"), "the old time is not reminded of"
+        assert not await found.told(found.mentee, "Напоминаем: встреча"), "the old time is not reminded of"
         (moved,) = await found.told(found.mentee, "просит перенести")
         await found.press(found.mentee, moved, "mt.yes")
         again = (await _file(found, found.mentee)).walk("VEVENT")[0]

@@ -42,54 +42,70 @@ async def opened(found: Stage, person: int) -> dict[str, Any]:
 async def test_a_plan_from_the_first_card_to_the_printed_sheet(database_url: str) -> None:
     async with stage(database_url) as found:
         _, older, younger = await paired(found)
-        empty = await opened(found, younger)
-        assert "Пока в плане ничего нет" in empty["text"]
-        await pressed(found, younger, "Готовые карточки")
-        await pressed(found, younger, "Разобрать правила безопасности")
-        ticked = await found.people.last(younger)
-        assert any(label.startswith("☑") and "безопасности" in label for label in labels(ticked))
-        await pressed(found, younger, "Развитие")
-        await pressed(found, younger, "Спроектировать урок")
-        done = await pressed(found, younger, "Готово")
-        assert "Задач: 2. Готово: 0, в работе: 0, впереди: 2." in done["text"]
-        assert "Ближайший срок" in done["text"]
+        await _ticked(found, younger)
         told = await found.people.last(older)
         assert "План наставничества изменился" in told["text"]
         assert MENTEE in told["text"]
+        await _marked(found, older)
+        await _own_task(found, younger)
+        await _printed(found, younger)
 
-        await pressed(found, older, "Открыть план")
-        await pressed(found, older, "Задачи")
-        await pressed(found, older, "безопасности")
-        await pressed(found, older, "Срок")
-        termed = await found.people.say(older, "в марте")
-        assert "Срок: 31 марта 2027" in termed["text"]
-        await pressed(found, older, "Срок")
-        refused = await found.people.say(older, "когда-нибудь потом")
-        assert "какой это день" in refused["text"]
-        termed = await found.people.say(older, "25 декабря")
-        assert "Срок: 25 декабря 2026" in termed["text"]
-        moved = await pressed(found, older, "Готово")
-        assert "Сейчас: готово (" in moved["text"]
-        assert MENTOR in moved["text"]
-        await pressed(found, older, "Отметка наставника")
-        marked = await found.people.say(older, "выполнено <b>")
-        assert "Отметка наставника: выполнено <b>" in marked["text"]
 
-        await opened(found, younger)
-        for words in ("Своя задача", "Трудности", "Личное развитие"):
-            await pressed(found, younger, words)
-        own = await found.people.say(younger, "Беречь вечера\nДва свободных вечера в неделю")
-        assert "Планируемый результат: Два свободных вечера в неделю" in own["text"]
-        assert "Отметка наставника" not in labels(own)
-        await opened(found, younger)
-        log = await pressed(found, younger, "Изменения")
-        assert f"{MENTOR}: отметка наставника" in log["text"]
-        await opened(found, younger)
-        sheet = await pressed(found, younger, "Файлом для печати")
-        rows = Document(io.BytesIO(await found.people.download(sheet))).tables[0].rows
-        printed = [[cell.text for cell in row.cells] for row in rows]
-        assert any(row[2] == "25.12.2026" and row[5] == "выполнено <b>" for row in printed)
-        assert any(row[1] == "Беречь вечера" for row in printed)
+async def _ticked(found: Stage, younger: int) -> None:
+    """Two ready cards."""
+    empty = await opened(found, younger)
+    assert "Пока в плане ничего нет" in empty["text"]
+    await pressed(found, younger, "Готовые карточки")
+    await pressed(found, younger, "Разобрать правила безопасности")
+    ticked = await found.people.last(younger)
+    assert any(label.startswith("☑") and "безопасности" in label for label in labels(ticked))
+    await pressed(found, younger, "Развитие")
+    await pressed(found, younger, "Спроектировать урок")
+    done = await pressed(found, younger, "Готово")
+    assert "Задач: 2. Готово: 0, в работе: 0, впереди: 2." in done["text"]
+    assert "Ближайший срок" in done["text"]
+
+
+async def _marked(found: Stage, older: int) -> None:
+    """A term, a state, the mentor's mark."""
+    await pressed(found, older, "Открыть план")
+    await pressed(found, older, "Задачи")
+    await pressed(found, older, "безопасности")
+    await pressed(found, older, "Срок")
+    termed = await found.people.say(older, "в марте")
+    assert "Срок: 31 марта 2027" in termed["text"]
+    await pressed(found, older, "Срок")
+    refused = await found.people.say(older, "когда-нибудь потом")
+    assert "какой это день" in refused["text"]
+    termed = await found.people.say(older, "25 декабря")
+    assert "Срок: 25 декабря 2026" in termed["text"]
+    moved = await pressed(found, older, "Готово")
+    assert "Сейчас: готово (" in moved["text"]
+    assert MENTOR in moved["text"]
+    await pressed(found, older, "Отметка наставника")
+    marked = await found.people.say(older, "выполнено <b>")
+    assert "Отметка наставника: выполнено <b>" in marked["text"]
+
+
+async def _own_task(found: Stage, younger: int) -> None:
+    await opened(found, younger)
+    for words in ("Своя задача", "Трудности", "Личное развитие"):
+        await pressed(found, younger, words)
+    own = await found.people.say(younger, "Беречь вечера\nДва свободных вечера в неделю")
+    assert "Планируемый результат: Два свободных вечера в неделю" in own["text"]
+    assert "Отметка наставника" not in labels(own)
+    await opened(found, younger)
+    log = await pressed(found, younger, "Изменения")
+    assert f"{MENTOR}: отметка наставника" in log["text"]
+
+
+async def _printed(found: Stage, younger: int) -> None:
+    await opened(found, younger)
+    sheet = await pressed(found, younger, "Файлом для печати")
+    rows = Document(io.BytesIO(await found.people.download(sheet))).tables[0].rows
+    printed = [[cell.text for cell in row.cells] for row in rows]
+    assert any(row[2] == "25.12.2026" and row[5] == "выполнено <b>" for row in printed)
+    assert any(row[1] == "Беречь вечера" for row in printed)
 
 
 async def test_a_result_takes_links_photos_and_files(sqlite_url: str) -> None:
