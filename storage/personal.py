@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, select
 
 from storage.notices import recall_about
-from storage.personal_meetings import stored_meetings
+from storage.personal_meetings import stored_meetings, wake_meetings
 from storage.personal_plan import SHARED, forget_plan, stored_plan
 from storage.tables import (
     accounts,
@@ -72,6 +72,7 @@ def erase(connection: Connection, school_id: int, person_id: int) -> Mapping[str
     tg_id = found["people"][0]["tg_id"]
     shared = forget_plan(connection, person_id)
     recall_about(connection, person_id)
+    wake_meetings(connection, person_id)
     connection.execute(delete(people).where(people.c.school_id == school_id, people.c.id == person_id))
     _forget_account(connection, tg_id)
     kept = SHARED | {"invitations"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Connection, Select, select, update
 
 from storage.tables import fits, meeting_checkins, meeting_people, meetings
 
@@ -21,3 +21,10 @@ def stored_meetings(person_id: int) -> dict[str, Select[Any]]:
         .where(word.person_id == person_id),
         "fits": select(fits.c.answer, fits.c.at).where(fits.c.person_id == person_id),
     }
+
+
+def wake_meetings(connection: Connection, person_id: int) -> None:
+    """Before the person goes: a meeting that nobody of a side will come to is called off by the next tick."""
+    theirs = select(meeting_people.c.meeting_id).where(meeting_people.c.person_id == person_id)
+    ahead = meetings.c.id.in_(theirs), meetings.c.ended_at.is_(None)
+    connection.execute(update(meetings).where(*ahead).values(wakes_at=meetings.c.offered_at))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from mentoring.meetings.rules import (
     LIVE,
@@ -32,12 +32,13 @@ _LIVE = [state.value for state in LIVE]
 
 
 class MeetingRepo:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
+        self._now = now
 
     def add(self, school_id: int, meeting: Meeting) -> Meeting:
         """The meeting with the number it is stored under."""
-        row = {"school_id": school_id, "pair_id": meeting.pair_id, "uid": meeting.uid, **_row(meeting)}
+        row = {"school_id": school_id, "pair_id": meeting.pair_id, "uid": meeting.uid, **self._row(meeting)}
         made = self._connection.execute(insert(meetings).values(**row).returning(meetings.c.id)).scalar_one()
         stored = replace(meeting, id=made)
         self._people(stored)
@@ -45,7 +46,7 @@ class MeetingRepo:
         return stored
 
     def save(self, meeting: Meeting) -> None:
-        self._connection.execute(update(meetings).where(meetings.c.id == meeting.id).values(**_row(meeting)))
+        self._connection.execute(update(meetings).where(meetings.c.id == meeting.id).values(**self._row(meeting)))
         self._people(meeting)
         self._words(meeting)
 
@@ -79,19 +80,34 @@ class MeetingRepo:
         found = self._many(query.with_for_update() if changing else query)
         return found[0] if found else None
 
-    def of_pairs(self, school_id: int, pair_ids: Iterable[int]) -> Sequence[Meeting]:
-        """Every meeting of these pairs, oldest first."""
-        where = (meetings.c.school_id == school_id, meetings.c.pair_id.in_(list(pair_ids)))
-        return self._many(_ALL.where(*where))
+    def of_pairs(self, school_id: int, pair_ids: Iterable[int], *, live: bool = False) -> Sequence[Meeting]:
+        """Every meeting of these pairs, or those that have not ended, oldest first."""
+        query = _ALL.where(meetings.c.school_id == school_id, meetings.c.pair_id.in_(list(pair_ids)))
+        return self._many(query.where(meetings.c.state.in_(_LIVE)) if live else query)
 
-    def live(self, limit: int, after: int = 0) -> Sequence[tuple[int, Meeting]]:
-        """Of all schools, with the school: meetings that have not ended, by number."""
-        return self._with_schools(_ALL.where(meetings.c.state.in_(_LIVE), meetings.c.id > after).limit(limit))
+    def awake(self, limit: int, after: int = 0) -> Sequence[tuple[int, Meeting]]:
+        """Of all schools, with the school: meetings that need a look now, by number. Who changes one of them waits
+        until this unit is over, and one that is being changed is left to the next look.
+        """
+        query = _ALL.where(meetings.c.wakes_at <= self._now, meetings.c.id > after).limit(limit)
+        return self._with_schools(query.with_for_update(skip_locked=True))
 
-    def ended(self, since: datetime, limit: int, after: int = 0) -> Sequence[tuple[int, Meeting]]:
-        """As `live`: meetings that have ended `since` that moment."""
-        query = _ALL.where(meetings.c.ended_at >= since, meetings.c.id > after).limit(limit)
-        return self._with_schools(query)
+    def sleep(self, meeting_id: int, until: datetime | None) -> None:
+        """Nothing will be due before; None: never again by itself."""
+        self._connection.execute(update(meetings).where(meetings.c.id == meeting_id).values(wakes_at=until))
+
+    def wake(self, school_id: int, *, pair_id: int | None = None) -> None:
+        """What a pair's meetings, or a whole school's, go by has changed."""
+        where = [meetings.c.school_id == school_id, meetings.c.state.in_(_LIVE)]
+        where += [meetings.c.pair_id == pair_id] if pair_id is not None else []
+        self._connection.execute(update(meetings).where(*where).values(wakes_at=self._now))
+
+    def next_wake(self) -> datetime | None:
+        return self._connection.execute(select(func.min(meetings.c.wakes_at))).scalar()
+
+    def _row(self, meeting: Meeting) -> dict[str, Any]:
+        """Whatever has changed is looked at by the next tick, which finds the moment after."""
+        return {**_row(meeting), "wakes_at": self._now}
 
     def _with_schools(self, query: Select[Any]) -> Sequence[tuple[int, Meeting]]:
         rows = self._connection.execute(query).all()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -44,6 +44,10 @@ class PairRepo:
     def find(self, school_id: int, pair_id: int) -> Pair | None:
         found = self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.id == pair_id))
         return found[0] if found else None
+
+    def numbered(self, ids: Iterable[int]) -> Mapping[int, Pair]:
+        """By number, of all schools."""
+        return {one.id: one for one in self._many(_ROWS.where(pairs.c.id.in_(list(ids))))}
 
     def all(self, school_id: int, occasion: str) -> Sequence[Pair]:
         return self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.occasion == occasion))

@@ -8,7 +8,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from mentoring.notices.rules import Farewell, Notice
-from storage import notices, outbox
+from storage import facts, notices, outbox
 from storage.repos_calendar import CalendarRepo
 from storage.repos_consents import ConsentRepo
 from storage.repos_fits import FitRepo
@@ -42,6 +42,13 @@ class StorageUnit:
 
     def _note_erasure(self) -> None:
         self.erased = True
+
+    def remembered(self, name: str) -> str | None:
+        """A small fact that an earlier unit kept."""
+        return facts.get(self.connection, name)
+
+    def remember(self, name: str, value: str) -> None:
+        facts.keep(self.connection, name, value)
 
     def said(self, key: str) -> bool:
         """Whether a notice of this key was put out before."""
@@ -91,7 +98,7 @@ class StorageUnit:
 
     @cached_property
     def meetings(self) -> MeetingRepo:
-        return MeetingRepo(self.connection)
+        return MeetingRepo(self.connection, self.now)
 
     @cached_property
     def fits(self) -> FitRepo:

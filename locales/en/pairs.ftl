@@ -69,6 +69,7 @@ error-pause-end = A pause has to end after it begins.
 error-pause-long = That pause is too long: { $days } days at most. For a longer break, end the pair and begin anew.
 button-seen = I will see to it
 toast-seen = Thank you, noted
+radar-overdue = no meeting for a very long time
 radar-silent = there has been no meeting for long
 radar-missed = several meetings did not take place
 radar-disagreement = the sides disagree on whether a meeting took place

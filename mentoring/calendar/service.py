@@ -128,6 +128,7 @@ def _clear_year(actor: Actor, unit: Unit) -> None:
 def _added(actor: Actor, unit: Unit, specials: Sequence[Special]) -> int:
     if len(unit.calendars.specials(actor.school_id)) + len(specials) > MOST:
         raise ProgrammeError("error-calendar-many", limit=MOST)
+    unit.meetings.wake(actor.school_id)  # whatever goes by school days has other moments now
     return unit.calendars.add(actor.school_id, specials)
 
 
@@ -144,9 +145,11 @@ def remove(actor: Actor, unit: Unit, special_id: int) -> None:
     actor.require(Role.CURATOR)
     if not unit.calendars.remove(actor.school_id, special_id):
         raise ProgrammeError("error-done-already")
+    unit.meetings.wake(actor.school_id)
 
 
 def set_week(actor: Actor, unit: Unit, days: int) -> None:
     """Five school days a week, or six with the Saturday."""
     actor.require(Role.CURATOR)
     unit.calendars.set_week(actor.school_id, 6 if days == 6 else 5)
+    unit.meetings.wake(actor.school_id)

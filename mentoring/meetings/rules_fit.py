@@ -119,10 +119,22 @@ def due(
     meeting: Meeting, answers: Iterable[FitAnswer], now: datetime, days: Days, limits: FitLimits = SHIPPED_LIMITS
 ) -> list[Due]:
     """Whom to ask now: once the meeting counts, and again those who are still deciding after the trial."""
+    return [one for one in _all(meeting, answers, days, limits) if one.open_at(now)]
+
+
+def wakes_at(
+    meeting: Meeting, answers: Iterable[FitAnswer], now: datetime, days: Days, limits: FitLimits = SHIPPED_LIMITS
+) -> datetime | None:
+    """The next moment at which somebody is to be asked; None when nobody will be by time alone."""
+    moments = (one.due_at for one in _all(meeting, answers, days, limits))
+    return min((at for at in moments if at > now), default=None)
+
+
+def _all(meeting: Meeting, answers: Iterable[FitAnswer], days: Days, limits: FitLimits) -> list[Due]:
     if meeting.state is not State.COUNTED or Leaves.FIT not in SHIPPED[meeting.kind].leaves:
         return []
     said = [one for one in latest(answers).values() if one.kind is meeting.kind]
-    return [one for one in _asks(meeting, said, days, limits) if one.open_at(now)]
+    return list(_asks(meeting, said, days, limits))
 
 
 def _asks(meeting: Meeting, said: Sequence[FitAnswer], days: Days, limits: FitLimits) -> Iterator[Due]:

@@ -40,6 +40,7 @@ _GENTLE = (Rung(To.MENTOR, 0), Rung(To.MENTEE), Rung(To.CURATOR), Rung(To.DEPUTY
 # side is left out, and the psychologist comes in place of the deputy. Of a disagreement the curator has heard when
 # it arose (`rules_settle.ended`); the ladder only reminds.
 SHIPPED: Mapping[Reason, tuple[Rung, ...]] = {
+    Reason.OVERDUE: (Rung(To.CURATOR, 0), Rung(To.DEPUTY, 5)),
     Reason.SILENT: _GENTLE,
     Reason.MISSED: _GENTLE,
     Reason.UNANSWERED: _GENTLE,
@@ -49,7 +50,7 @@ SHIPPED: Mapping[Reason, tuple[Rung, ...]] = {
 }
 # School days of peace after a reaction, whatever comes up, and before the same reason is taken up again.
 REST = 5
-REST_SAME: Mapping[Reason, int] = {**dict.fromkeys(SHIPPED, REST), Reason.MOOD: 20}
+REST_SAME: Mapping[Reason, int] = {**dict.fromkeys(SHIPPED, REST), Reason.OVERDUE: 20, Reason.MOOD: 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,17 @@ def start(
 ) -> Ladder | None:
     """A ladder for the most pressing reason that has none yet; `former` are all the pair's ladders.
 
-    None when all is well, the pair is paused, a ladder still runs, or somebody reacted a few days ago.
+    None when all is well, the pair is paused, a ladder still runs, or somebody reacted a few days ago. What is
+    overdue waits for none of these: its ladder takes the place of the one that runs.
     """
-    if health.colour is Colour.PAUSED or any(one.running or _rests(one, health.on, REST, days) for one in former):
+    if health.colour is Colour.PAUSED:
         return None
-    reasons = (one for one in health.reasons if one in table and not _had(one, former, health.on, days))
+    if Reason.OVERDUE in health.reasons and not _known(health, former, days):
+        return Ladder(health.pair_id, Reason.OVERDUE, health.on, table[Reason.OVERDUE], health)
+    if any(one.running or _rests(one, health.on, REST, days) for one in former):
+        return None
+    others = (one for one in health.reasons if one in table and one is not Reason.OVERDUE)
+    reasons = (one for one in others if not _had(one, former, health.on, days))
     reason = next(reasons, None)
     if reason is None:
         return None
@@ -112,6 +119,17 @@ def _earliest(ladder: Ladder, rung: Rung, days: Days) -> date:
     if not ladder.climbed:
         return days.add_school_days(ladder.started, rung.wait)
     return days.add_school_days(ladder.climbed[-1], max(1, rung.wait))
+
+
+def _known(health: Health, former: Sequence[Ladder], days: Days) -> bool:
+    """Whether the curator has heard of this very silence, gently or not, and nobody has reacted long ago."""
+    heard = (one for one in former if one.reason is Reason.SILENT and _reached(one, To.CURATOR))
+    gently = any(days.school_days_between(one.started, health.on) < health.days for one in heard)
+    return gently or _had(Reason.OVERDUE, former, health.on, days)
+
+
+def _reached(ladder: Ladder, to: To) -> bool:
+    return to in [rung.to for rung in ladder.rungs[: len(ladder.climbed)]]
 
 
 def _had(reason: Reason, former: Sequence[Ladder], today: date, days: Days) -> bool:

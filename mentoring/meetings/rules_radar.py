@@ -25,6 +25,7 @@ class Colour(StrEnum):
 
 
 class Reason(StrEnum):
+    OVERDUE = "overdue"  # no meeting for so long that the curator has to know, whatever the pair is about to do
     SILENT = "silent"  # no meeting for long
     MISSED = "missed"
     DISAGREEMENT = "disagreement"
@@ -128,7 +129,7 @@ def health(facts: Facts, today: date, days: Days, thresholds: Thresholds = SHIPP
     reasons = tuple(_reasons(facts, since, today, thresholds))
     if paused(facts.pauses, today):
         colour, reasons = Colour.PAUSED, ()
-    elif Reason.SILENT in reasons and since >= thresholds.red:
+    elif Reason.OVERDUE in reasons:
         colour = Colour.RED
     else:
         colour = Colour.YELLOW if reasons else Colour.GREEN
@@ -145,8 +146,9 @@ def _reasons(facts: Facts, since: int, today: date, thresholds: Thresholds) -> I
     """A meeting agreed for the days to come is the answer to a yellow silence, not to a red one."""
     ahead = facts.next_on is not None and facts.next_on >= today
     found = {
+        Reason.OVERDUE: since >= thresholds.red,
         Reason.DISAGREEMENT: facts.disagreements > 0,
-        Reason.SILENT: since >= (thresholds.red if ahead else thresholds.yellow),
+        Reason.SILENT: not ahead and thresholds.yellow <= since < thresholds.red,
         Reason.MISSED: facts.missed >= thresholds.missed,
         Reason.MOOD: bool(facts.low),
         Reason.UNANSWERED: facts.unanswered >= thresholds.unanswered,

@@ -114,6 +114,7 @@ def give_fit(actor: Actor, unit: Unit, meeting_id: int, fit: Fit) -> tuple[Conse
     meeting = ours(actor, unit, meeting_id)
     kept, follows = answer(meeting, actor.id, fit, unit.now)
     unit.fits.keep(meeting.id, kept)
+    unit.meetings.sleep(meeting.id, unit.now)  # whoever is still deciding is asked again
     if Consequence.CURATOR_NO_FIT in follows:
         _tell_curators(actor, unit, meeting, "fit-mentor")
     return follows

@@ -94,7 +94,7 @@ def _days(actor: Actor, unit: Unit, days: SchoolCalendar) -> tuple[tuple[date, C
 def _busy(actor: Actor, unit: Unit, pair: Pair) -> tuple[Slot, ...]:
     """Agreed times to come of everybody in the pair, whoever they are with."""
     theirs = {one.id for person in pair.people for one in unit.pairs.of_person(actor.school_id, person)}
-    found = unit.meetings.of_pairs(actor.school_id, theirs)
+    found = unit.meetings.of_pairs(actor.school_id, theirs, live=True)
     return tuple(
         one.time
         for one in found

@@ -52,7 +52,7 @@ def tell(unit: Unit, scene: Scene, before: Meeting, turn: Turn, by: int | None) 
     for wanted in turn.wanted:
         file = _file(unit, scene, before, turn.meeting, wanted)
         if wanted.person_id is None:
-            _tell_curators(unit, scene, turn.meeting)
+            _tell_curators(unit, scene, turn.meeting, bundled=by is None)
         elif wanted.person_id == by:
             own = file
         else:
@@ -104,6 +104,7 @@ def _notice(
         audience=Audience.PAIR,
         privacy=Privacy.NAMED,
         sounding=True,
+        bundled=by is None and file is None,  # what time alone has brought about waits for a school day
         about=others[0] if len(others) == 1 else None,
         file=file,
     )
@@ -124,7 +125,7 @@ def _words(
     )
 
 
-def _tell_curators(unit: Unit, scene: Scene, meeting: Meeting) -> None:
+def _tell_curators(unit: Unit, scene: Scene, meeting: Meeting, *, bundled: bool) -> None:
     """That help is needed, never what was said."""
     for curator in unit.people.with_role(scene.school.id, Role.CURATOR):
         unit.tell(
@@ -135,6 +136,7 @@ def _tell_curators(unit: Unit, scene: Scene, meeting: Meeting) -> None:
                 buttons=(NoticeButton(say("button-pair"), f"pair:{meeting.pair_id}"),),
                 audience=Audience.CURATOR,
                 privacy=Privacy.NAMED,
+                bundled=bundled,
             )
         )
 

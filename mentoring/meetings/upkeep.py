@@ -1,17 +1,19 @@
 """The tick of meetings: what time alone has settled, and what it makes worth saying.
 
-Nothing is scheduled: every tick reads the meetings anew, so a moved one cannot be reminded of at its old time.
+A meeting is looked at when something about it has changed, and at the moment that it then names as its next. What
+is said is worked out from what the meeting is by then, so a moved one cannot be reminded of at its old time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from mentoring.calendar.rules_leave import TOO_SHORT
 from mentoring.meetings import rules_fit, wording
 from mentoring.meetings.rules import Meeting, Side, Turn
-from mentoring.meetings.rules_due import Due, Rule, due
+from mentoring.meetings.rules_due import Due, Rule, due, wakes_at
+from mentoring.meetings.rules_fit import FitAnswer
 from mentoring.meetings.rules_meeting import call_off
 from mentoring.meetings.rules_pause import paused
 from mentoring.meetings.rules_settle import settle
@@ -23,26 +25,20 @@ from mentoring.ports import Unit
 from mentoring.texts import say
 
 PAGE = 200
-# Whoever is still deciding is asked again two weeks and five school days after the meeting has counted at the
-# latest, and may answer for two weeks; the longest holidays lie between.
-LATELY = timedelta(days=50)
 # These are about a day that people have chosen themselves: they wait for no school day and share no message.
 _ITS_OWN = frozenset({Rule.EVE, Rule.SHORTLY, Rule.CHECKIN})
 
-Page = Callable[[int, int], Sequence[tuple[int, Meeting]]]
-
 
 def tick(unit: Unit) -> None:
-    """Settle what time has ended, then say what is due, of every school."""
-    scenes, pairs = _Scenes(unit), {pair.id: pair for pair in unit.pairs.going()}
-    for page in _pages(unit.meetings.live):
+    """Settle what time has ended, then say what is due, of every school's meetings that need a look."""
+    scenes, after = _Scenes(unit), 0
+    while page := unit.meetings.awake(PAGE, after):
+        pairs = unit.pairs.numbered({meeting.pair_id for _, meeting in page})
+        answers = unit.fits.of_meetings(meeting.id for _, meeting in page)
         for school_id, meeting in page:
-            _live(unit, scenes.of(school_id), school_id, meeting, pairs.get(meeting.pair_id))
-    for page in _pages(lambda limit, after: unit.meetings.ended(unit.now - LATELY, limit, after)):
-        answers = unit.fits.of_meetings(one.id for _, one in page)
-        for school_id, meeting in page:
-            going = meeting.pair_id in pairs
-            _ended(unit, scenes.of(school_id), meeting, answers.get(meeting.id, ()) if going else None)
+            said = answers.get(meeting.id, ())
+            _look(unit, scenes.of(school_id), meeting, pairs.get(meeting.pair_id), said)
+        after = page[-1][1].id
 
 
 class _Scenes:
@@ -58,27 +54,21 @@ class _Scenes:
         return self._known[school_id]
 
 
-def _pages(read: Page) -> Iterator[Sequence[tuple[int, Meeting]]]:
-    after = 0
-    while page := read(PAGE, after):
-        yield page
-        after = page[-1][1].id
-
-
-def _live(unit: Unit, scene: Scene, school_id: int, meeting: Meeting, pair: Pair | None) -> None:
-    if _turned(meeting, pair, scene, unit.now).meeting != meeting:
-        # Somebody may have pressed since the page was read: only what is true under the lock is done.
-        fresh = unit.meetings.find(school_id, meeting.id, changing=True)
-        if fresh is None:
-            return
-        turn = _turned(fresh, pair, scene, unit.now)
-        put(unit, scene, fresh, turn, None)
-        meeting = turn.meeting
-    if meeting.live:
-        _say_all(unit, scene, meeting, due(meeting, unit.now, scene.days))
+def _look(unit: Unit, scene: Scene, meeting: Meeting, pair: Pair | None, answers: Sequence[FitAnswer]) -> None:
+    turn = _turned(meeting, pair, scene, unit.now)
+    put(unit, scene, meeting, turn, None)
+    meeting = turn.meeting
+    found = due(meeting, unit.now, scene.days)
+    moments = [wakes_at(meeting, unit.now, scene.days)]
+    if pair is not None and pair.state is PairState.ACTIVE:  # nobody is asked of a pair that has ended
+        found += rules_fit.due(meeting, answers, unit.now, scene.days)
+        moments.append(rules_fit.wakes_at(meeting, answers, unit.now, scene.days))
+    _say_all(unit, scene, meeting, found)
+    unit.meetings.sleep(meeting.id, min((at for at in moments if at is not None), default=None))
 
 
 def _turned(meeting: Meeting, pair: Pair | None, scene: Scene, now: datetime) -> Turn:
+    """A pair that rests or has ended calls off what was to come."""
     turn = settle(meeting, now, scene.days)
     return turn if not turn.meeting.live or _stands(meeting, pair, scene) else call_off(meeting, now)
 
@@ -90,14 +80,6 @@ def _stands(meeting: Meeting, pair: Pair | None, scene: Scene) -> bool:
     slots = (meeting.time,) if meeting.time else meeting.slots
     resting = all(paused(pair.pauses, scene.days.local_day(slot.start)) for slot in slots)
     return not resting and {one.side for one in meeting.participants} == set(Side)
-
-
-def _ended(unit: Unit, scene: Scene, meeting: Meeting, answers: Sequence[rules_fit.FitAnswer] | None) -> None:
-    """An expired proposal, a second ask, the question of fit, which nobody is asked whose pair has ended."""
-    found = due(meeting, unit.now, scene.days)
-    if answers is not None:
-        found += rules_fit.due(meeting, answers, unit.now, scene.days)
-    _say_all(unit, scene, meeting, found)
 
 
 def _say_all(unit: Unit, scene: Scene, meeting: Meeting, found: Sequence[Due]) -> None:

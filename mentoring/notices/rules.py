@@ -108,6 +108,8 @@ TITLED = frozenset(
         "meeting-checkin-again",
         "meeting-unanswered",
         "meeting-expired",
+        "meeting-offer_new_time",
+        "meeting-help",
         "fit-asked",
         "fit-asked-again",
     }

@@ -6,7 +6,7 @@ A curator hears *that* a pair needs help, never what was said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -57,7 +57,7 @@ def seen(actor: Actor, unit: Unit, pairs: Iterable[Pair]) -> dict[int, Health]:
 
 
 def tick(unit: Unit) -> None:
-    """At most one rung a school day for each pair, in every school."""
+    """One look a school day, at most one rung for each pair, in every school."""
     by_school: dict[int, list[Pair]] = {}
     for pair in unit.pairs.going():
         by_school.setdefault(pair.school_id, []).append(pair)
@@ -66,9 +66,11 @@ def tick(unit: Unit) -> None:
 
 
 def _school(unit: Unit, school: School, pairs: Sequence[Pair]) -> None:
-    calendar = calendar_of(unit, school)
-    if not calendar.is_school_day(unit.now.astimezone(ZoneInfo(school.zone)).date()):
+    calendar, today = calendar_of(unit, school), unit.now.astimezone(ZoneInfo(school.zone)).date()
+    looked = f"radar:{school.id}"
+    if not calendar.is_school_day(today) or unit.remembered(looked) == today.isoformat():
         return
+    unit.remember(looked, today.isoformat())
     ladders = unit.ladders.of_pairs(pair.id for pair in pairs)
     for one in look(unit, school, calendar, pairs):
         _pair(unit, school, calendar, one, ladders.get(one.pair.id, ()))
@@ -77,12 +79,9 @@ def _school(unit: Unit, school: School, pairs: Sequence[Pair]) -> None:
 def _pair(
     unit: Unit, school: School, calendar: SchoolCalendar, one: Seen, former: Sequence[tuple[int, Ladder]]
 ) -> None:
-    running = next(((number, ladder) for number, ladder in former if ladder.running), None)
+    running = _running(unit, calendar, one, former)
     if running is None:
-        begun = start(one.health, [ladder for _, ladder in former], calendar)
-        if begun is None:
-            return
-        running = (unit.ladders.add(begun), begun)
+        return
     number, ladder = running
     reacted = _reaction(ladder, one.meetings, school)
     if reacted is not None:
@@ -93,6 +92,19 @@ def _pair(
         unit.ladders.save(number, after)
     if rung is not None:
         _say(unit, school, one, number, after, rung)
+
+
+def _running(
+    unit: Unit, calendar: SchoolCalendar, one: Seen, former: Sequence[tuple[int, Ladder]]
+) -> tuple[int, Ladder] | None:
+    """The ladder that runs, or the one that begins now and takes its place."""
+    running = [(number, ladder) for number, ladder in former if ladder.running]
+    begun = start(one.health, [ladder for _, ladder in former], calendar)
+    if begun is None:
+        return running[0] if running else None
+    for number, ladder in running:
+        unit.ladders.save(number, replace(ladder, stopped=one.health.on))
+    return unit.ladders.add(begun), begun
 
 
 def _reaction(ladder: Ladder, meetings: Iterable[Meeting], school: School) -> int | None:

@@ -156,6 +156,7 @@ def pause(actor: Actor, unit: Unit, pair_id: int, weeks: int) -> None:
         raise ProgrammeError("error-pair-closed")
     day = today(actor, unit)
     unit.pairs.rest(pair_id, rules_pause.pause(pair.pauses, actor.id, day, day + timedelta(weeks=weeks)))
+    unit.meetings.wake(actor.school_id, pair_id=pair_id)
 
 
 def resume(actor: Actor, unit: Unit, pair_id: int) -> None:
@@ -164,6 +165,7 @@ def resume(actor: Actor, unit: Unit, pair_id: int) -> None:
     if pair.state_on(day) is not PairState.PAUSED:
         raise ProgrammeError("error-done-already")
     unit.pairs.rest(pair_id, rules_pause.resume(pair.pauses, day))
+    unit.meetings.wake(actor.school_id, pair_id=pair_id)
 
 
 def today(actor: Actor, unit: Unit) -> date:
@@ -178,6 +180,7 @@ def close(actor: Actor, unit: Unit, pair_id: int, ending: Ending) -> None:
         raise ProgrammeError("error-done-already")
     changes = {"state": PairState.CLOSED.value, "closed_at": unit.now, "ending": ending.value}
     unit.pairs.update(pair_id, **changes)
+    unit.meetings.wake(actor.school_id, pair_id=pair_id)
     for person_id in pair.people:
         unit.tell(
             Notice(

@@ -43,6 +43,7 @@ def answer_setup(actor: Actor, unit: Unit, step: str, value: str) -> School:
     done = SETUP_STEPS.index(step) + 1
     changes["setup_step"] = max(done, actor.school.setup_step)
     unit.foci.clear(actor.tg_id)
+    unit.meetings.wake(actor.school_id)  # another zone has other mornings
     return unit.schools.update(actor.school_id, **changes)
 
 

@@ -33,10 +33,11 @@ meetings = Table(
     Column("heard_at", UtcDateTime),
     Column("heard_by", BigId),
     Column("ended_at", UtcDateTime),
+    Column("wakes_at", UtcDateTime),
     Column("logged", Boolean, nullable=False, server_default="0"),
 )
 _live = meetings.c.state.in_(LIVE)
-Index("ix_meetings_ended", meetings.c.ended_at)
+Index("ix_meetings_wakes", meetings.c.wakes_at)
 Index("ix_meetings_live", meetings.c.id, sqlite_where=_live, postgresql_where=_live)
 
 meeting_people = Table(

@@ -17,8 +17,11 @@ SILENT, MOOD = Facts(70, BEGAN), Facts(70, date(2026, 11, 2), low=frozenset({MEN
 FRIDAY, MONDAY = date(2026, 11, 6), date(2026, 11, 9)
 
 
-def seen(facts, day):
-    return health(facts, day, DAYS)
+PATIENT = Thresholds(red=500)  # nothing is overdue, so that the gentle ladder is seen whole
+
+
+def seen(facts, day, thresholds=PATIENT):
+    return health(facts, day, DAYS, thresholds)
 
 
 def walk(ladder, facts, days=60):
@@ -60,6 +63,21 @@ def test_after_an_outage_no_rung_is_left_out():
     ladder, second = climb(ladder, seen(SILENT, late), DAYS)
     assert (first.to, second) == (To.MENTOR, None)
     assert climb(ladder, seen(SILENT, late + 3 * DAY), DAYS)[1].to is To.MENTEE
+
+
+def test_what_is_overdue_reaches_the_curator_on_the_same_day_whatever_the_pair_does():
+    gentle = start(seen(SILENT, FRIDAY), (), DAYS)
+    answered = react(gentle, MENTOR, FRIDAY)
+    for former in ((), (gentle,), (answered,)):
+        ladder = start(seen(SILENT, FRIDAY, Thresholds()), former, DAYS)
+        assert ladder.reason is Reason.OVERDUE
+        assert climb(ladder, seen(SILENT, FRIDAY, Thresholds()), DAYS)[1].to is To.CURATOR
+        assert start(seen(SILENT, FRIDAY, Thresholds()), (*former, ladder), DAYS) is None
+
+
+def test_a_gentle_ladder_gives_way_to_what_is_overdue():
+    ladder, rung = climb(start(seen(SILENT, FRIDAY), (), DAYS), seen(SILENT, FRIDAY, Thresholds()), DAYS)
+    assert (ladder.running, rung) == (False, None)
 
 
 def test_a_mood_is_told_to_its_owner_and_never_to_the_other_side():
@@ -138,5 +156,5 @@ def test_well_or_paused_starts_nothing():
 def test_a_running_one_keeps_what_it_started_with():
     ladder = start(seen(SILENT, FRIDAY), (), DAYS)
     assert ladder.health == seen(SILENT, FRIDAY)
-    assert ladder.health.thresholds == Thresholds()
+    assert ladder.health.thresholds == PATIENT
     assert ladder.rungs == SHIPPED[Reason.SILENT]

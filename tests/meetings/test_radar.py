@@ -63,7 +63,7 @@ def test_silence_in_school_days(number, expected):
 def test_thresholds_are_data():
     own = Thresholds(yellow=5, red=8)
     assert colour(FACTS, after(5), own) == (Colour.YELLOW, (Reason.SILENT,))
-    assert colour(FACTS, after(8), own) == (Colour.RED, (Reason.SILENT,))
+    assert colour(FACTS, after(8), own) == (Colour.RED, (Reason.OVERDUE,))
     assert health(FACTS, after(8), DAYS, own).thresholds == own
 
 
@@ -86,7 +86,7 @@ def test_each_other_reason(facts, reason):
 def test_an_agreed_meeting_ahead_answers_a_yellow_silence_only():
     ahead = replace(FACTS, next_on=after(40))
     assert colour(ahead, after(30)) == (Colour.GREEN, ())
-    assert colour(ahead, after(35)) == (Colour.RED, (Reason.SILENT,))
+    assert colour(ahead, after(35)) == (Colour.RED, (Reason.OVERDUE,))
     assert colour(replace(FACTS, next_on=after(29)), after(30)) == (Colour.YELLOW, (Reason.SILENT,))
 
 
