@@ -42,7 +42,18 @@ def _serving(commands: object) -> None:
     demo.add_argument("--speed", type=float, default=1.0, metavar="N", help="let the clock run N times as fast")
     demo.add_argument("--port", type=int, default=8081, help="the page's port; 0 picks a free one")
     demo.add_argument("--keep", action="store_true", help="keep the last demo's database")
+    _simulation(commands)
     _add(commands, "doctor", "check settings, database, token, clock, groups; say what to do", cli.doctor)
+
+
+def _simulation(commands: object) -> None:
+    year = _add(commands, "simulate", "a school's year by robots, checked; one line of JSON", cli.simulate)
+    year.add_argument("--people", type=int, default=40, help="teachers: half mentors, half mentees")
+    year.add_argument("--year", type=int, default=2026, help="from 1 August of this year")
+    year.add_argument("--seed", type=int, default=1)
+    year.add_argument("--weeks", type=int, default=52, help="only the first so many weeks of the year")
+    year.add_argument("--database", metavar="URL", help="an empty database (default: a temporary SQLite file)")
+    year.add_argument("--processes", type=int, default=1, help="so many bots at once, on PostgreSQL")
 
 
 def _schools(commands: object) -> None:

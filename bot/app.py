@@ -17,6 +17,7 @@ from aiohttp import web
 import handlers
 from bot import logs, ops
 from bot.config import Settings
+from bot.moments import Moments
 from bot.nursery import Bell, Nursery
 from bot.telegram import commands, receiver, webhook
 from bot.telegram.handling import Handling
@@ -28,7 +29,7 @@ from bot.telegram.transport import Transport
 from bot.telegram.worker import Worker
 from bot.upkeep import Upkeep
 from locales import Locales
-from mentoring.clock import Clock
+from mentoring.clock import Clock, StillClock
 from scheduler.jobs import ticks
 from scheduler.runner import Runner
 from storage import facts, inbox, migrate, notices, outbox, wake
@@ -39,6 +40,7 @@ log = structlog.get_logger()
 SENDER, POLLER = 1, 2
 A_LOOK = timedelta(minutes=1)  # how often the queue of what is due is looked at
 GC_THRESHOLDS = 10_000, 20, 20
+A_BLINK, A_WHILE = 0.005, 0.02  # seconds between looks whether all is at rest
 
 
 class WrongBot(Exception):
@@ -50,22 +52,22 @@ class App:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.clock = Clock()
+        self.clock = StillClock() if settings.stands else Clock()
         self.database = Database(settings.database_url, pool=settings.database_pool)
         self.transport = Transport(settings.bot_token.get_secret_value(), settings.bot_api)
         self.renderer = Renderer(Locales())
         self.bells = (Bell(), Bell())
         self.upkeep = Upkeep(self.database, self.renderer, self.clock.now, self.bells[1])
-        self.runner = Runner(
-            ticks(
-                self.upkeep.tidy,
-                self.upkeep.expire,
-                self.upkeep.surveys,
-                self.upkeep.meetings,
-                self.upkeep.radar,
-                self.upkeep.deliver,
-            )
+        found = ticks(
+            self.upkeep.tidy,
+            self.upkeep.expire,
+            self.upkeep.surveys,
+            self.upkeep.meetings,
+            self.upkeep.radar,
+            self.upkeep.deliver,
         )
+        self.runner = Runner(found)
+        self.moments = Moments(self.database, self.clock.now, found)
         self.sender: Sender | None = None
         self.ready = asyncio.Event()
         self.stopped = asyncio.Event()
@@ -94,8 +96,10 @@ class App:
             rung = {wake.INBOX: self.bells[0].ring, wake.OUTBOX: self.bells[1].ring}
             nursery.keep("listener", wake.listen(self.database, rung))
             await self._way_in(nursery, stack)
-            self.runner.start()
+            if not self.settings.stands:
+                self.runner.start()
             await self.runner.run_all()
+            self.moments.stir()
             nursery.once(commands.publish(self.transport.bot))
             _settle_memory()
             self.ready.set()
@@ -113,11 +117,13 @@ class App:
             self.upkeep.lost,
             self.upkeep.moved,
             self.settings.sender_in_air,
+            self.settings.paced,
         )
 
     def _worker(self, nursery: Nursery, username: str) -> Worker:
         desk = dispatcher(handlers.routes())
-        handling = Handling(self.transport, desk, self.renderer, self.clock.now, username)
+        now = self.moments.stirring_now if self.settings.stands else self.clock.now
+        handling = Handling(self.transport, desk, self.renderer, now, username)
         return Worker(self.database, self.transport, handling, self.renderer, self.bells, nursery)
 
     async def _way_in(self, nursery: Nursery, stack: contextlib.AsyncExitStack) -> None:
@@ -167,16 +173,29 @@ class App:
         return self.ready.is_set() and await self.database.read(migrate.current) == migrate.head()
 
     async def _idle(self) -> ops.Idle:
-        now = self.clock.now()
-        waiting, _ = await self.database.read(inbox.counts)
-        going = await self.database.read(lambda c: outbox.waiting(c, now))
+        now, pending = self.clock.now(), await self._pending()
         later = await self._next_moment(now)
-        busy = not self.ready.is_set() or (self.sender is not None and self.sender.busy)
-        pending = waiting + going
-        return ops.Idle(pending == 0 and not busy, pending, later if later and later > now else None)
+        return ops.Idle(pending == 0 and not self._busy, pending, later if later and later > now else None)
+
+    async def at_rest(self) -> bool:
+        """Whether nothing waits and nothing is on its way."""
+        return not self._busy and await self._pending() == 0
+
+    async def _pending(self) -> int:
+        """Updates that wait and messages that may leave."""
+        now = self.clock.now()
+        return await self.database.read(lambda c: inbox.counts(c)[0] + outbox.waiting(c, now))
+
+    @property
+    def _busy(self) -> bool:
+        return not self.ready.is_set() or (self.sender is not None and self.sender.busy)
 
     async def _next_moment(self, now: datetime) -> datetime | None:
-        """When something held back leaves: a message with its own time, or what the queue's next look finds."""
+        """When something held back leaves: a message with its own time, or what the queue's next look finds. Where
+        time hops, when anything at all may be due.
+        """
+        if self.settings.stands:
+            return await self.moments.next()
         message = await self.database.read(outbox.next_moment)
         look = await self.database.read(notices.next_look)
         queued = max(look, now + A_LOOK) if look is not None else None
@@ -191,13 +210,18 @@ class App:
 
     async def _move(self, to: datetime) -> None:
         """Move the clock and return when everything then due was handled."""
+        before = self.clock.now()
         self.clock.advance(to)
         await self.database.write(lambda c: facts.keep(c, "clock", to.isoformat()))
-        await self.runner.run_all()
+        if not self.settings.stands:
+            await self.runner.run_all()
+        elif self.moments.may_be_due():
+            await self.runner.run_passed(before, to)
+            self.moments.looked()
         self.bells[0].ring()
         self.bells[1].ring()
-        while not (await self._idle()).idle:
-            await asyncio.sleep(0.02)
+        while not await self.at_rest():
+            await asyncio.sleep(A_BLINK if self.settings.stands else A_WHILE)
 
     def stop_on_signals(self) -> None:
         for name in (signal.SIGINT, signal.SIGTERM):

@@ -39,6 +39,22 @@ class Settings(BaseSettings):
     rehearsal: bool = Field(
         default=False, description="open /clock and /idle beside /healthz: the clock can be moved forward"
     )
+    clock_stands: bool = Field(
+        default=False, description="in a rehearsal: time passes by /clock alone, and the ticks run there alone"
+    )
+    sender_paced: bool = Field(
+        default=True,
+        description="in a rehearsal, false: send as fast as the server takes it",
+    )
+
+    @property
+    def stands(self) -> bool:
+        return self.rehearsal and self.clock_stands
+
+    @property
+    def paced(self) -> bool:
+        """Real Telegram is never written to without its limits."""
+        return self.sender_paced or not self.rehearsal
 
     @model_validator(mode="after")
     def _webhook_is_closed(self) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 import structlog
 from apscheduler.events import EVENT_JOB_MISSED, JobExecutionEvent
@@ -15,6 +16,7 @@ log = structlog.get_logger()
 TICKS = Counter("bot_ticks_total", "Ticks by job and end", ["job", "end"])
 # The library's one second drops a tick whenever the machine is busy for a moment.
 GRACE_SECONDS = 300
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Runner:
@@ -42,6 +44,12 @@ class Runner:
         for tick in self._ticks:
             await self._run(tick)
 
+    async def run_passed(self, before: datetime, to: datetime) -> None:
+        """Once each that has a point of its grid (in UTC) after `before` and not after `to`: for rehearsals."""
+        for tick in self._ticks:
+            if (to - _EPOCH) // tick.every > (before - _EPOCH) // tick.every:
+                await self._run(tick)
+
     async def _run(self, tick: Tick) -> None:
         try:
             await tick.work()
@@ -52,7 +60,8 @@ class Runner:
             TICKS.labels(tick.name, "done").inc()
 
     def stop(self) -> None:
-        self._scheduler.shutdown(wait=False)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
 
 
 def _missed(event: JobExecutionEvent) -> None:

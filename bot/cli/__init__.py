@@ -9,6 +9,7 @@ from bot.cli.doors import questionnaire_check
 from bot.cli.refused import Refused
 from bot.cli.schools import invite, school_add, school_list, school_set
 from bot.cli.serve import run
+from bot.cli.simulate import simulate
 from bot.cli.when import when
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "school_add",
     "school_list",
     "school_set",
+    "simulate",
     "when",
 ]

@@ -28,7 +28,7 @@ def demo(args: argparse.Namespace) -> int:
     from bot.cli.schools import demo_school
 
     token = "" if args.empty else demo_school()
-    door = _free_port()
+    door = free_port()
     with _sandbox(args, door) as address:
         served = found.model_copy(update=_changes(address, door))
         print(address, flush=True)
@@ -68,7 +68,7 @@ def _clean(url: str, *, keep: bool) -> None:
         files.remove(path)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

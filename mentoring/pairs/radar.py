@@ -79,7 +79,7 @@ def _school(unit: Unit, school: School, pairs: Sequence[Pair]) -> None:
 def _pair(
     unit: Unit, school: School, calendar: SchoolCalendar, one: Seen, former: Sequence[tuple[int, Ladder]]
 ) -> None:
-    running = _running(unit, calendar, one, former)
+    running = _running(unit, calendar, one, [_settled(unit, calendar, one, *known) for known in former])
     if running is None:
         return
     number, ladder = running
@@ -92,6 +92,16 @@ def _pair(
         unit.ladders.save(number, after)
     if rung is not None:
         _say(unit, school, one, number, after, rung)
+
+
+def _settled(unit: Unit, calendar: SchoolCalendar, one: Seen, number: int, ladder: Ladder) -> tuple[int, Ladder]:
+    """One climbed to its end is closed when its reason has gone, and so may begin anew another time."""
+    if not ladder.running and ladder.stopped is None:
+        after, _ = climb(ladder, one.health, calendar)
+        if after != ladder:
+            unit.ladders.save(number, after)
+        return number, after
+    return number, ladder
 
 
 def _running(

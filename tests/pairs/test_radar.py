@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from mentoring.meetings.rules import Side, Slot
+from mentoring.meetings import service_checkin
+from mentoring.meetings.rules import CheckIn, Side, Slot
 from mentoring.meetings.rules_kinds import Kind
 from mentoring.meetings.rules_offer import New, Offer, propose
 from mentoring.meetings.rules_radar import Colour
@@ -83,3 +84,13 @@ async def test_the_curator_sees_the_colour(sqlite_url: str) -> None:
             found.now = START + timedelta(days=days)
             assert (await found.use(CURATOR, radar.seen, [pair]))[pair_id].colour is colour
         assert (await found.person(CURATOR)).has(Role.CURATOR)
+
+
+async def test_a_pair_that_fell_silent_once_is_seen_the_second_time(sqlite_url: str) -> None:
+    async with school(sqlite_url) as found:
+        pair = await _pair(found)
+        first = await _days(found, date(2026, 9, 2), 60)
+        done = await found.use(MENTORS[0], service_checkin.log_outside, pair, found.now.date())
+        await found.use(MENTEES[0], service_checkin.check, done.meeting.id, 0, CheckIn(held=True))
+        second = await _days(found, found.now.date() + timedelta(days=1), 75)
+        assert [key for _, key in second] == [key for _, key in first]
