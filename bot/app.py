@@ -58,7 +58,12 @@ class App:
         self.upkeep = Upkeep(self.database, self.renderer, self.clock.now, self.bells[1])
         self.runner = Runner(
             ticks(
-                self.upkeep.tidy, self.upkeep.expire, self.upkeep.surveys, self.upkeep.radar, self.upkeep.deliver
+                self.upkeep.tidy,
+                self.upkeep.expire,
+                self.upkeep.surveys,
+                self.upkeep.radar,
+                self.upkeep.matching,
+                self.upkeep.deliver,
             )
         )
         self.sender: Sender | None = None

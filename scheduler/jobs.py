@@ -16,15 +16,20 @@ class Tick:
     work: Work
 
 
-def ticks(tidy: Work, expire: Work, surveys: Work, radar: Work, deliver: Work) -> tuple[Tick, ...]:
+def ticks(
+    tidy: Work, expire: Work, surveys: Work, radar: Work, matching: Work, deliver: Work
+) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
     closes windows that have ended and reminds of questionnaires that were begun and left; `radar` looks after
-    pairs that have not met for long; `deliver` says what is due, last, so that it finds what the others put there.
+    pairs that have not met for long; `matching` reminds of pairs that were not accepted yet, ends those whose day
+    has come and looks for mentors for those without; `deliver` says what is due, last, so that it finds what the
+    others put there.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
         Tick("expire", timedelta(minutes=10), expire),
         Tick("surveys", timedelta(minutes=10), surveys),
         Tick("radar", timedelta(hours=1), radar),
+        Tick("matching", timedelta(hours=1), matching),
         Tick("deliver", timedelta(minutes=1), deliver),
     )
