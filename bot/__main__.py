@@ -15,6 +15,7 @@ _FACTS = {
     "processor": "who runs the bot's server on the school's behalf; empty: the school itself",
     "site": "the school's web site",
 }
+_SOLVE = "read mentors, mentees, scores and pins as JSON, answer with the best pairs as a whole"
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -90,6 +91,9 @@ def _doors(commands: object) -> None:
         actions, "check", "read an XLSForm (.xlsx .xls .csv .md), answer with JSON", cli.questionnaire_check
     )
     check.add_argument("file")
+    matching = commands.add_parser("matching", help="find pairs")  # type: ignore[attr-defined]
+    solve = _add(matching.add_subparsers(dest="action", required=True), "solve", _SOLVE, cli.matching_solve)
+    solve.add_argument("file")
     when = _add(commands, "when", "read a time, a length of time or a number in words", cli.when)
     when.add_argument("text")
     when.add_argument("--now", help="a moment with its offset: 2026-11-24T10:00+03:00 (default: the present)")

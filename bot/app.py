@@ -64,6 +64,7 @@ class App:
             self.upkeep.surveys,
             self.upkeep.meetings,
             self.upkeep.radar,
+            self.upkeep.matching,
             self.upkeep.deliver,
         )
         self.runner = Runner(found)

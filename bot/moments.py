@@ -83,6 +83,7 @@ class Moments:
             ("deliver", _queue(connection)),
             ("meetings", _meetings(unit)),
             ("radar", _mornings(unit)),
+            ("matching", _mornings(unit)),
             ("surveys", _surveys(unit)),
             ("expire", _links(connection)),
         ):

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from bot.nursery import Bell
 from bot.telegram.deliver import outgoing_for, parcel
 from bot.telegram.render import Renderer
+from mentoring.matching import service_upkeep as matching
 from mentoring.meetings import upkeep as meetings
 from mentoring.notices.service import deliver
 from mentoring.pairs import radar
@@ -60,6 +61,9 @@ class Upkeep:
 
     async def radar(self) -> None:
         await self.do(radar.tick)
+
+    async def matching(self) -> None:
+        await self.do(matching.tick)
 
     async def deliver(self) -> None:
         """Put out what may leave, a page of people a transaction."""

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 from handlers import consent, form, meeting_screens, setup
 from handlers.call import Call
 from handlers.routes import Routes
-from handlers.screens import NOTHING, Draft, Reply, Row, press
+from handlers.screens import NOTHING, Button, Draft, Reply, Row, press
 from mentoring.pairs.service import WATCHERS
 from mentoring.people import entrance, overview
-from mentoring.people.rules import PAIR_ROLES, PersonState, Role
+from mentoring.people.rules import PAIR_ROLES, Actor, PersonState, Role
 from mentoring.people.rules_steps import Next, Step, forms_for
 from mentoring.questionnaires import opening
+from mentoring.selection.service import READERS as INTERVIEW_READERS
 from mentoring.texts import Raw, Words, say
 
 
@@ -170,11 +171,26 @@ def _menu_rows(call: Call) -> list[Row]:
     if actor.has(*WATCHERS):
         buttons += [press(say("button-pairs"), "pairs"), press(say("button-registers"), "registers")]
         buttons += [press(say("button-surveys"), "surveys")]
+    buttons += _year_buttons(actor)
     if actor.has(*PAIR_ROLES):
         buttons += [press(say("button-pair-own"), "pr.mine"), press(say("button-meetings"), "meetings")]
         buttons += [press(say("button-forms"), "forms")]
+    if actor.has(Role.MENTEE):
+        buttons += [press(say("button-wishes-own"), "mw.own")]
     buttons += [press(say("button-settings"), "settings"), press(say("button-privacy"), "privacy")]
     return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+
+
+def _year_buttons(actor: Actor) -> list[Button]:
+    """Selection and matching: who decides on mentors, who puts pairs together, who looks after the rest."""
+    found = [press(say("button-interviews"), "interviews")] if actor.has(*INTERVIEW_READERS) else []
+    if actor.has(Role.CURATOR):
+        return [*found, press(say("button-match"), "ma")]
+    if actor.has(*INTERVIEW_READERS):
+        found.append(press(say("button-orders"), "or.list"))
+    if actor.has(Role.PSYCHOLOGIST):
+        found.append(press(say("button-unpaired"), "un.list", 0))
+    return found
 
 
 async def help_screen(call: Call) -> Reply:

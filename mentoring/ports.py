@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
+from mentoring.ports_matching import MatchingUnit
 from mentoring.ports_notices import DeliveringUnit
 from mentoring.ports_pairs import Fits, Ladders, Meetings, Pairs
 from mentoring.ports_plan import PlannedUnit
@@ -164,7 +165,7 @@ class Groups(Protocol):
     def school_of(self, chat_id: int) -> int | None: ...
 
 
-class Unit(PlannedUnit, DeliveringUnit, Protocol):
+class Unit(PlannedUnit, MatchingUnit, DeliveringUnit, Protocol):
     """One unit of work: the moment it happens at, the repositories, and what is to be said to others.
 
     Everything done through it is committed together or not at all.

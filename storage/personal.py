@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, select
 
 from storage.notices import recall_about
+from storage.personal_matching import stored_matching
 from storage.personal_meetings import stored_meetings, wake_meetings
 from storage.personal_plan import SHARED, forget_plan, stored_plan
 from storage.tables import (
@@ -60,6 +61,7 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         ),
         **stored_plan(person_id),
         **stored_meetings(person_id),
+        **stored_matching(person_id),
     }
     return {name: [dict(r) for r in connection.execute(q).mappings()] for name, q in queries.items()}
 

@@ -9,13 +9,17 @@ from sqlalchemy import Connection
 
 from mentoring.notices.rules import Farewell, Notice
 from storage import facts, notices, outbox
+from storage.repos_acceptances import AcceptanceRepo, EndingRepo
 from storage.repos_calendar import CalendarRepo
 from storage.repos_consents import ConsentRepo
 from storage.repos_fits import FitRepo
 from storage.repos_forms import FormRepo
+from storage.repos_interviews import InterviewRepo
 from storage.repos_ladders import LadderRepo
+from storage.repos_matching import MatchingRepo
 from storage.repos_meetings import MeetingRepo
 from storage.repos_notices import QueueRepo
+from storage.repos_orders import OrderRepo
 from storage.repos_pairs import PairRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
 from storage.repos_plan import PlanRepo
@@ -107,6 +111,26 @@ class StorageUnit:
     @cached_property
     def ladders(self) -> LadderRepo:
         return LadderRepo(self.connection)
+
+    @cached_property
+    def interviews(self) -> InterviewRepo:
+        return InterviewRepo(self.connection)
+
+    @cached_property
+    def matching(self) -> MatchingRepo:
+        return MatchingRepo(self.connection)
+
+    @cached_property
+    def acceptances(self) -> AcceptanceRepo:
+        return AcceptanceRepo(self.connection)
+
+    @cached_property
+    def endings(self) -> EndingRepo:
+        return EndingRepo(self.connection)
+
+    @cached_property
+    def orders(self) -> OrderRepo:
+        return OrderRepo(self.connection)
 
     @cached_property
     def plans(self) -> PlanRepo:

@@ -6,6 +6,7 @@ from bot.cli.database import backup, migrate, restore
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.doors import questionnaire_check
+from bot.cli.matching import matching_solve
 from bot.cli.refused import Refused
 from bot.cli.schools import invite, school_add, school_list, school_set
 from bot.cli.serve import run
@@ -18,6 +19,7 @@ __all__ = [
     "demo",
     "doctor",
     "invite",
+    "matching_solve",
     "migrate",
     "questionnaire_check",
     "restore",

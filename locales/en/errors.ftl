@@ -54,3 +54,4 @@ consent-changed = The text of the document has changed in the meantime. Here is 
 consent-none = There is no decision on this document yet.
 error-cannot-nudge = A reminder would not reach this person: the chat is closed or reminders are off. Please tell them yourself.
 error-nudged-already = This person has been reminded today already.
+template-unfit = This template does not fit. Please check it again or go back to the one that ships.

@@ -12,15 +12,28 @@ from storage.tables.calendar import special_days
 from storage.tables.fits import fits
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
+from storage.tables.interviews import interviews
 from storage.tables.ladders import ladders
+from storage.tables.matching import (
+    acceptances,
+    match_cells,
+    match_pairs,
+    match_rules,
+    match_runs,
+    match_settings,
+    match_wishes,
+    pair_endings,
+)
 from storage.tables.meetings import meeting_checkins, meeting_people, meetings
 from storage.tables.notices import notices
+from storage.tables.orders import name_forms, order_settings
 from storage.tables.pairs import pair_members, pairs
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
 from storage.tables.plan import plan_changes, plan_files, plan_goals, plan_results, plan_tasks
 from storage.tables.surveys import survey_given, survey_sheets, surveys, uploads
 
 __all__ = [
+    "acceptances",
     "accounts",
     "answers",
     "consent_texts",
@@ -32,15 +45,25 @@ __all__ = [
     "form_versions",
     "groups",
     "inbox",
+    "interviews",
     "invitations",
     "ladders",
+    "match_cells",
+    "match_pairs",
+    "match_rules",
+    "match_runs",
+    "match_settings",
+    "match_wishes",
     "meeting_checkins",
     "meeting_people",
     "meetings",
     "metadata",
+    "name_forms",
     "notices",
+    "order_settings",
     "outbox",
     "outbox_files",
+    "pair_endings",
     "pair_members",
     "pairs",
     "people",

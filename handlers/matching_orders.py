@@ -1,0 +1,91 @@
+"""Orders as Word files, ready to be checked, numbered and signed; the acts they refer to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.call import Call
+from handlers.matching_words import chosen
+from handlers.plan import answered, wait_for
+from handlers.routes import Routes
+from handlers.screens import Attachment, Draft, Reply, Screen, press
+from locales import Locales
+from mentoring.documents import orders
+from mentoring.documents.order_facts import OrderKind
+from mentoring.matching import service_orders as service
+from mentoring.matching.service_events import ANNOUNCERS
+from mentoring.notices.rules import Audience, Privacy
+from mentoring.people.rules import Role
+from mentoring.texts import Raw, Words, say
+
+FOCUS = "order_references"
+SHOWN = 5
+
+
+def register(routes: Routes) -> None:
+    routes.press("or.list")(listed)
+    routes.press("or.get")(get)
+    routes.press("or.refs")(references_ask)
+    routes.text(FOCUS)(references_typed)
+
+
+def _staff(draft: Draft, toast: Words | None = None) -> Reply:
+    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
+    return Reply((screen,), toast)
+
+
+async def listed(call: Call) -> Reply:
+    return await _listed(call)
+
+
+async def _listed(call: Call, toast: Words | None = None) -> Reply:
+    """Orders that have something to say now; what each is for stands in its name."""
+    found = await call.use(service.counts)
+    draft = Draft().text("orders-head" if any(found.values()) else "orders-none")
+    waiting = await call.use(service.waiting)
+    if waiting:
+        draft.text("orders-waiting", count=waiting)
+    for kind, count in found.items():
+        if count:
+            draft.button(f"button-order-{kind}", "or.get", kind.value, count=count)
+    acts = await call.use(service.references)
+    draft.text("orders-references" if acts else "orders-references-none", count=len(acts))
+    draft.row(press(say("button-references"), "or.refs"), press(say("button-name-cases"), "or.names", 0))
+    curator = call.actor is not None and call.actor.has(Role.CURATOR)
+    announcer = call.actor is not None and call.actor.has(*ANNOUNCERS)
+    announce = [press(say("button-announce"), "an")] if announcer else []
+    draft.row(*announce, press(say("button-round-table"), "rt"))
+    return _staff(draft.button("button-back", "ma" if curator else "home"), toast)
+
+
+def russian(key: str) -> str:
+    """An order is in Russian whoever asks for it."""
+    return Locales().plain(say(key), "ru")
+
+
+async def get(call: Call) -> Reply:
+    """`or.get:<kind>`: the order as it would be today."""
+    kind = chosen(OrderKind, call.word(0))
+    order = await call.use(service.order_of, kind, russian)
+    screen = Screen(
+        (say("order-file"),),
+        file=Attachment(f"order-{kind.value}.docx", orders.render(order)),
+        audience=Audience.STAFF,
+        privacy=Privacy.NAMED,
+    )
+    return Reply((screen,), say("toast-file"))
+
+
+async def references_ask(call: Call) -> Reply:
+    acts = await call.use(service.references)
+    await wait_for(call, FOCUS)
+    draft = Draft().text("references-ask")
+    if acts:
+        draft.words(Raw("\n".join(acts[:SHOWN])))
+    return draft.button("button-back", "or.list").reply()
+
+
+async def references_typed(call: Call) -> Reply:
+    await call.use(service.set_references, call.text)
+    await answered(call)
+    return await _listed(call)

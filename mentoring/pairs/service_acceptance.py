@@ -1,0 +1,246 @@
+"""Use cases of a new pair: both sides hear who it is and say yes, or ask the curator privately for another.
+
+Step 17 of the programme's plan. A request for another reaches the curator alone and needs no reason; the other
+side only hears, once the curator has decided so, that this pair is not to be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from mentoring.calendar.service import calendar_of
+from mentoring.consent.rules import ConsentKind, holds
+from mentoring.errors import ProgrammeError
+from mentoring.meetings.rules import Contact, Side
+from mentoring.notices.rules import Audience, Notice, NoticeButton, Privacy
+from mentoring.pairs import rules_acceptance
+from mentoring.pairs.rules import Member, Pair, PairState, check_new, contact_suggested, same_people, suits
+from mentoring.pairs.rules_acceptance import DAYS, NOTE_LIMIT, REFUSED, Acceptance, Answer, working_day_after
+from mentoring.pairs.service import Shown, shown
+from mentoring.people.rules import Actor, Person, Role, School, occasion
+from mentoring.ports import Unit
+from mentoring.texts import Raw, Text, say
+
+
+def open_pair(
+    unit: Unit,
+    school: School,
+    mentors: Collection[int],
+    mentees: Collection[int],
+    contact: Contact | None = None,
+    kinds: Mapping[int, str] | None = None,
+) -> Pair:
+    """Make a pair and ask everybody in it. `kinds` are the mentors': consultant or of a subject.
+
+    Raises ProgrammeError for people who do not take part (any more), and for a pair that there is already.
+    """
+    check_new(mentors, mentees)
+    _check_able(unit, school, mentors, mentees)
+    year = occasion(school)
+    going = (pair for pair in unit.pairs.all(school.id, year) if pair.state is not PairState.CLOSED)
+    if any(same_people(pair, mentors, mentees) for pair in going):
+        raise ProgrammeError("error-pair-known")
+    members = [Member(p, Side.MENTOR, (kinds or {}).get(p, "")) for p in mentors]
+    members += [Member(p, Side.MENTEE) for p in mentees]
+    chosen = contact or contact_suggested(mentors, mentees)
+    pair = unit.pairs.add(school.id, year, chosen, members, unit.now)
+    _ask(unit, school, pair)
+    return pair
+
+
+def _check_able(unit: Unit, school: School, mentors: Collection[int], mentees: Collection[int]) -> None:
+    decisions = unit.consents.of_school(school.id)
+    able = {
+        side: {one.id for one in unit.people.all(school.id) if one.approved and suits(side, one.roles)}
+        for side in Side
+    }
+    everybody = [*mentors, *mentees]
+    consented = all(holds(decisions.get(one, ()), ConsentKind.PARTICIPATION) for one in everybody)
+    if not consented or not set(mentors) <= able[Side.MENTOR] or not set(mentees) <= able[Side.MENTEE]:
+        raise ProgrammeError("error-pair-not-able")
+
+
+def _ask(unit: Unit, school: School, pair: Pair) -> None:
+    calendar = calendar_of(unit, school)
+    due = working_day_after(calendar, school_day(unit, school), DAYS)
+    unit.acceptances.ask(pair.id, pair.people, unit.now, due)
+    found = shown(unit, school.id, pair)
+    for person in found.everybody:
+        side = Side.MENTOR if person in found.mentors else Side.MENTEE
+        text = say(f"notice-offer-{side}", names=Raw(others_of(found, person)), day=due)
+        buttons = (
+            NoticeButton(say("button-offer-accept"), f"ac.yes:{pair.id}"),
+            NoticeButton(say("button-ask-other"), f"ac.other:{pair.id}"),
+        )
+        _tell(unit, pair, person, f"offer:1:{pair.id}:{pair.revision}", text, buttons)
+
+
+def _tell(
+    unit: Unit, pair: Pair, person: Person, key: str, text: Text, buttons: tuple[NoticeButton, ...] = ()
+) -> None:
+    others = [one for one in pair.people if one != person.id]
+    unit.tell(
+        Notice(
+            person_id=person.id,
+            key=f"{key}:{person.id}",
+            text=text,
+            buttons=buttons or (NoticeButton(say("button-home"), "home"),),
+            audience=Audience.PAIR,
+            privacy=Privacy.NAMED,
+            about=others[0] if len(others) == 1 else None,
+        )
+    )
+
+
+def others_of(found: Shown, person: Person) -> str:
+    others = found.mentees if person in found.mentors else found.mentors
+    return ", ".join(one.name or "" for one in others)
+
+
+def school_day(unit: Unit, school: School) -> date:
+    return unit.now.astimezone(ZoneInfo(school.zone)).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A pair as one of its people sees it while they are asked; `own` is their answer so far."""
+
+    shown: Shown
+    own: Acceptance
+
+
+def offered(actor: Actor, unit: Unit, pair_id: int) -> Offered:
+    """Raises ProgrammeError("error-stale") for somebody else's pair, and for one that is over."""
+    pair = unit.pairs.find(actor.school_id, pair_id)
+    if pair is None or pair.side_of(actor.id) is None or pair.state is PairState.CLOSED:
+        raise ProgrammeError("error-stale")
+    answers = unit.acceptances.of_pairs([pair_id]).get(pair_id, ())
+    own = next((one for one in answers if one.person_id == actor.id), None)
+    if own is None:  # made by hand, without the question
+        unit.acceptances.ask(pair_id, [actor.id], unit.now, school_day(unit, actor.school))
+        return offered(actor, unit, pair_id)
+    return Offered(shown(unit, actor.school_id, pair), own)
+
+
+def accept(actor: Actor, unit: Unit, pair_id: int) -> Offered:
+    """Say yes; who asked for another before may still do so until the curator has parted the pair."""
+    found = offered(actor, unit, pair_id)
+    if found.own.answer is Answer.YES:
+        raise ProgrammeError("error-done-already")
+    unit.acceptances.answer(replace(found.own, answer=Answer.YES, answered_at=unit.now, note=""))
+    unit.withdraw(f"offer-remind:1:{pair_id}:", actor.id)
+    if rules_acceptance.agreed(unit.acceptances.of_pairs([pair_id]).get(pair_id, ())):
+        _agreed(unit, found.shown)
+    return offered(actor, unit, pair_id)
+
+
+def _agreed(unit: Unit, found: Shown) -> None:
+    """Everybody said yes: the acquaintance is offered, to the mentors first of all."""
+    pair = found.pair
+    buttons = (
+        NoticeButton(say("button-offer-meeting"), f"mp.new:{pair.id}"),
+        NoticeButton(say("button-pair"), f"pair:{pair.id}"),
+    )
+    for person in found.everybody:
+        side = Side.MENTOR if person in found.mentors else Side.MENTEE
+        text = say(f"notice-agreed-{side}", names=Raw(others_of(found, person)))
+        _tell(unit, pair, person, f"agreed:1:{pair.id}:{pair.revision}", text, buttons)
+
+
+def ask_other(actor: Actor, unit: Unit, pair_id: int) -> Offered:
+    """Ask the curator privately for another. It needs no reason, and nobody else hears of it."""
+    found = offered(actor, unit, pair_id)
+    if found.own.answer is Answer.OTHER:
+        raise ProgrammeError("error-done-already")
+    unit.acceptances.answer(replace(found.own, answer=Answer.OTHER, answered_at=unit.now))
+    unit.withdraw(f"offer-remind:1:{pair_id}:", actor.id)
+    pair = found.shown.pair
+    side = pair.side_of(actor.id)
+    text = say(
+        f"notice-other-{side}", name=Raw(actor.person.name or ""), others=Raw(others_of(found.shown, actor.person))
+    )
+    key = f"other:1:{pair_id}:{unit.now:%Y%m%dT%H%M%S}:{actor.id}"
+    tell_curators(unit, actor.school_id, key, text, f"ac.card:{pair_id}", actor.id)
+    return offered(actor, unit, pair_id)
+
+
+def tell_curators(unit: Unit, school_id: int, key: str, text: Text, button: str, about: int | None = None) -> None:
+    for curator in unit.people.with_role(school_id, Role.CURATOR):
+        unit.tell(
+            Notice(
+                person_id=curator.id,
+                key=f"{key}:{curator.id}",
+                text=text,
+                buttons=(NoticeButton(say("button-pair"), button),),
+                audience=Audience.CURATOR,
+                privacy=Privacy.SEALED,
+                about=about,
+            )
+        )
+
+
+def note(actor: Actor, unit: Unit, pair_id: int, typed: str) -> None:
+    """A few words to the curator about the request, if one wants to say them."""
+    found = offered(actor, unit, pair_id)
+    text = typed.strip()
+    if len(text) > NOTE_LIMIT:
+        raise ProgrammeError("error-offer-note", limit=NOTE_LIMIT)
+    if found.own.answer is not Answer.OTHER:
+        raise ProgrammeError("error-stale")
+    unit.acceptances.answer(replace(found.own, note=text))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A pair as the curator sees it while it is being accepted: everybody's answer, notes with it."""
+
+    shown: Shown
+    answers: Sequence[Acceptance]
+
+    @property
+    def agreed(self) -> bool:
+        return rules_acceptance.agreed(self.answers)
+
+    @property
+    def asked_other(self) -> bool:
+        return any(one.answer is Answer.OTHER for one in self.answers)
+
+
+def standings(actor: Actor, unit: Unit) -> list[Standing]:
+    """The curator's pairs that go on: who asked for another first, then the silent, then those agreed."""
+    actor.require(Role.CURATOR)
+    pairs = unit.pairs.all(actor.school_id, occasion(actor.school))
+    going = [pair for pair in pairs if pair.state is not PairState.CLOSED]
+    answers = unit.acceptances.of_pairs(pair.id for pair in going)
+    found = [Standing(shown(unit, actor.school_id, pair), answers.get(pair.id, ())) for pair in going]
+    return sorted(found, key=lambda one: (not one.asked_other, one.agreed, one.shown.pair.id))
+
+
+def standing(actor: Actor, unit: Unit, pair_id: int) -> Standing:
+    found = next((one for one in standings(actor, unit) if one.shown.pair.id == pair_id), None)
+    if found is None:
+        raise ProgrammeError("error-stale")
+    return found
+
+
+def part(actor: Actor, unit: Unit, pair_id: int) -> None:
+    """Close a pair that somebody did not want: the two are never proposed to each other again.
+
+    Both sides hear the same words, which blame nobody and do not say who asked.
+    """
+    found = standing(actor, unit, pair_id)
+    if not found.asked_other:
+        raise ProgrammeError("error-stale")
+    close_as(unit, found.shown.pair, REFUSED)
+    for person in found.shown.everybody:
+        side = Side.MENTOR if person in found.shown.mentors else Side.MENTEE
+        text = say(f"notice-parted-{side}")
+        _tell(unit, found.shown.pair, person, f"parted:1:{pair_id}:0", text)
+
+
+def close_as(unit: Unit, pair: Pair, ending: str) -> None:
+    unit.pairs.update(pair.id, state=PairState.CLOSED.value, closed_at=unit.now, ending=ending)
+    unit.withdraw(f"offer-remind:1:{pair.id}:")
