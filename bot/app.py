@@ -214,11 +214,11 @@ class App:
         before = self.clock.now()
         self.clock.advance(to)
         await self.database.write(lambda c: facts.keep(c, "clock", to.isoformat()))
-        if not self.settings.stands:
-            await self.runner.run_all()
-        elif self.moments.may_be_due():
-            await self.runner.run_passed(before, to)
+        if self.settings.stands:
+            await self.runner.run_passed(before, to, self.moments.due())
             self.moments.looked()
+        else:
+            await self.runner.run_all()
         self.bells[0].ring()
         self.bells[1].ring()
         while not await self.at_rest():

@@ -24,6 +24,7 @@ T = TypeVar("T")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FAR = timedelta(days=400)
 _DRAFTS = 2000
+ALWAYS = frozenset({"deliver"})  # says what the others have put there
 
 
 def grid(moment: datetime, every: timedelta) -> datetime:
@@ -44,7 +45,7 @@ class Moments:
         self._now = now
         self._every = {tick.name: tick.every for tick in ticks}
         self._stale = True
-        self._announced: datetime | None = None
+        self._announced: dict[str, datetime] = {}
 
     def stir(self) -> None:
         self._stale = True
@@ -54,14 +55,20 @@ class Moments:
         self.stir()
         return self._now()
 
-    def may_be_due(self) -> bool:
-        """Whether a tick can find anything at the clock's moment. Only where one process does everything."""
-        announced = self._announced is not None and self._now() >= self._announced
-        return self._stale or announced or not self._database.is_sqlite
+    def due(self) -> frozenset[str] | None:
+        """The ticks that can find anything at the clock's moment; None: any of them. Where several processes work,
+        nobody knows.
+        """
+        if self._stale or not self._database.is_sqlite:
+            return None
+        now = self._now()
+        found = frozenset(name for name, at in self._announced.items() if at <= now)
+        return found and found | ALWAYS
 
     def looked(self) -> None:
         """The ticks have run at the clock's moment."""
-        self._stale |= self._announced is not None and self._now() >= self._announced
+        now = self._now()
+        self._stale |= any(at <= now for at in self._announced.values())
 
     async def next(self) -> datetime | None:
         """After the clock's moment. What was announced stays so until something happens."""
@@ -69,25 +76,31 @@ class Moments:
         if self._stale or not self._database.is_sqlite:
             self._stale = False
             self._announced = await self._database.read(lambda c: self._due(c, now))
-        return self._announced
+        return min(self._announced.values(), default=None)
 
-    def _due(self, connection: Connection, now: datetime) -> datetime | None:
-        return min((point for point in self._points(connection, now) if point > now), default=None)
+    def _due(self, connection: Connection, now: datetime) -> dict[str, datetime]:
+        found: dict[str, datetime] = {}
+        for name, at in self._points(connection, now):
+            if at > now:
+                found[name] = min(at, found.get(name, at))
+        return found
 
-    def _points(self, connection: Connection, now: datetime) -> Iterator[datetime]:
+    def _points(self, connection: Connection, now: datetime) -> Iterator[tuple[str, datetime]]:
         unit = StorageUnit(connection, now)
         message = outbox.next_moment(connection)
         if message is not None:
-            yield message
+            yield "sender", message
         for name, moments in (
             ("deliver", _queue(connection)),
             ("meetings", _meetings(unit)),
             ("radar", _mornings(unit)),
+            ("tidy", _mornings(unit)),
             ("matching", _mornings(unit)),
             ("surveys", _surveys(unit)),
             ("expire", _links(connection)),
         ):
-            yield from (max(at_or_after(at, self._every[name]), grid(now, self._every[name])) for at in moments)
+            every = self._every[name]
+            yield from ((name, max(at_or_after(at, every), grid(now, every))) for at in moments)
 
 
 def _queue(connection: Connection) -> Iterator[datetime]:

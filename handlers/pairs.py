@@ -126,9 +126,10 @@ async def shown(call: Call, found: Shown, toast: Words | None = None) -> Reply:
 
 
 def _own_ways(call: Call, draft: Draft, pair: Pair) -> None:
-    """What those in the pair do most often."""
+    """What those in the pair do most often; the private way out of it stands below."""
     if call.actor is not None and pair.side_of(call.actor.id) is not None and pair.state is PairState.ACTIVE:
         draft.row(press(say("button-propose"), "mp.new", pair.id), press(say("button-log"), "lg", pair.id))
+        draft.button("button-ask-other", "ac.other", pair.id)
 
 
 def _today(call: Call) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
 import structlog
@@ -44,9 +44,13 @@ class Runner:
         for tick in self._ticks:
             await self._run(tick)
 
-    async def run_passed(self, before: datetime, to: datetime) -> None:
-        """Once each that has a point of its grid (in UTC) after `before` and not after `to`: for rehearsals."""
+    async def run_passed(self, before: datetime, to: datetime, names: Collection[str] | None) -> None:
+        """For rehearsals: once each of `names`, or of all, with a point of its grid (in UTC) after `before` and
+        not after `to`.
+        """
         for tick in self._ticks:
+            if names is not None and tick.name not in names:
+                continue
             if (to - _EPOCH) // tick.every > (before - _EPOCH) // tick.every:
                 await self._run(tick)
 

@@ -14,8 +14,11 @@ from storage.upsert import put
 
 
 class CalendarRepo:
+    """What a unit of work has read once it need not read again: every screen and every rule asks for the days."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._specials: dict[int, Sequence[StoredDays]] = {}
 
     def week(self, school_id: int) -> Literal[5, 6]:
         query = select(schools.c.week_days).where(schools.c.id == school_id)
@@ -26,15 +29,22 @@ class CalendarRepo:
 
     def specials(self, school_id: int) -> Sequence[StoredDays]:
         """By their first day."""
+        if school_id not in self._specials:
+            self._specials[school_id] = self._read(school_id)
+        return self._specials[school_id]
+
+    def _read(self, school_id: int) -> Sequence[StoredDays]:
         query = select(special_days).where(special_days.c.school_id == school_id)
         rows = self._connection.execute(query.order_by(special_days.c.first, special_days.c.id))
         return [StoredDays(row.id, Special(row.first, row.last, Kind(row.kind), row.title)) for row in rows]
 
     def add(self, school_id: int, specials: Iterable[Special]) -> int:
         """How many were new: the same period of the same kind and name is kept once."""
+        self._specials.pop(school_id, None)
         return sum(put(self._connection, special_days, _key(school_id, one), {}) for one in specials)
 
     def remove(self, school_id: int, special_id: int) -> bool:
+        self._specials.pop(school_id, None)
         where = (special_days.c.school_id == school_id, special_days.c.id == special_id)
         return self._connection.execute(delete(special_days).where(*where)).rowcount > 0
 

@@ -37,10 +37,13 @@ def outgoing_for(unit: StorageUnit, renderer: Renderer, now: datetime) -> list[O
 
 
 def _unwanted(notice: Notice, to: Recipient) -> Why | None:
-    """Why it is not said at once; the queue asks again when its time has come."""
+    """Why it is not said at once; the queue asks again when its time has come. Whoever stopped the reminders still
+    hears what another person does towards them.
+    """
     if not to.reachable:
         return Why.UNREACHABLE
-    return Why.MUTED if to.muted and notice.priority is not Priority.REPLY else None
+    a_deed = notice.priority is Priority.REPLY or (notice.sounding and not notice.queued)
+    return Why.MUTED if to.muted and not a_deed else None
 
 
 def _queued(notice: Notice, to: Recipient, renderer: Renderer) -> queue.Queued:

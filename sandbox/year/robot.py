@@ -73,7 +73,7 @@ class Robot:
         if self.silent_until is not None and now < self.silent_until:
             return
         hours, lazy = self.rng.choice(DELAYS), self.rng.random()
-        if lazy < 0.9:
+        if lazy < 0.8:
             self._wake(self._at_hand(now + timedelta(hours=hours), now, odd=lazy < ODDLY))
 
     def _at_hand(self, at: datetime, now: datetime, *, odd: bool) -> datetime:
@@ -93,7 +93,7 @@ class Robot:
         late, unread, self.unread = today >= self.ends, self.unread, 0
         yield from self._read(sorted(chat[-unread:] if unread else [], key=order)[:3], late)
         if self.next_wish is not None and today >= self.next_wish and not late:
-            self.next_wish = today + timedelta(days=self.rng.randrange(18, 45))
+            self.next_wish = today + timedelta(days=self.rng.randrange(24, 56))
             yield from manners.begin(self.rng)
         if not late:
             yield from self._mischief()

@@ -1,7 +1,7 @@
 """The simulated year: nothing it checks is broken, the same seed is the same year, and a broken bot is found out.
 
-`YEAR_WEEKS=52 YEAR_PEOPLE=40` lives the whole of it, `YEAR_STEPPED=3` makes the proof longer, `YEAR_FLEET=1` adds several
-bots at once; the suite makes a cut.
+`YEAR_WEEKS=52 YEAR_PEOPLE=40` lives the whole of it, `YEAR_STEPPED=3` makes the proof longer, `YEAR_FLEET=1` adds
+several bots at once; the suite makes a cut.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ async def test_time_that_hops_brings_what_every_five_minutes_bring(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hopped = await lived(f"sqlite+aiosqlite:///{tmp_path}/hops.db", people=4, weeks=STEPPED, seed=3, restarts=0)
-    monkeypatch.setattr(Moments, "may_be_due", lambda _self: True)
+    monkeypatch.setattr(Moments, "due", lambda _self: None)
     stepped = await lived(
         f"sqlite+aiosqlite:///{tmp_path}/steps.db",
         people=4,

@@ -10,7 +10,8 @@ from docx import Document
 from openpyxl import load_workbook
 
 from tests.promises.bad_ground import force, unpaced
-from tests.scenarios.matching_ground import MENTEES, MENTORS, answered, cast, interview, menu, tapped
+from tests.scenarios.filling import routes, tap
+from tests.scenarios.matching_ground import MENTEES, MENTORS, Cast, answered, cast, interview, menu, tapped
 from tests.stage import Stage, labels, stage
 
 __all__ = ["unpaced"]
@@ -30,6 +31,21 @@ async def order(found: Stage, person: int, button: str) -> str:
     document = Document(io.BytesIO(data))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([*(p.text for p in document.paragraphs), *cells])
+
+
+async def acquaintance(found: Stage, people: Cast, told: dict[str, Any]) -> None:
+    """From the button under the news to a proposal that the other side can say yes to."""
+    mentor, mentee = people.mentors[0], people.mentees[0]
+    days = await tap(found, mentor, told, routes(told)["mp.new"][0])
+    assert "знакомство" in days["text"], days["text"]
+    hours = await tap(found, mentor, days, routes(days)["mp.hour"][-1])
+    summary = await tap(found, mentor, hours, routes(hours)["mp.sum"][0])
+    assert MENTEES[0] in summary["text"]
+    sent = await tap(found, mentor, summary, routes(summary)["mp.send"][0])
+    assert "ждём ответа" in sent["text"], sent["text"]
+    invited = await found.people.last(mentee)
+    assert f"{MENTORS[0]} предлагает: встреча-знакомство" in invited["text"]
+    assert {"mt.yes", "mp.re"} <= set(routes(invited))
 
 
 async def test_from_questionnaires_to_pairs_and_orders(sqlite_url: str) -> None:
@@ -68,7 +84,7 @@ async def test_from_questionnaires_to_pairs_and_orders(sqlite_url: str) -> None:
         proposed = await found.people.last(people.mentors[0])
         told = [m for m in await found.people.messages(people.mentors[0]) if "ждёт знакомства" in m["text"]]
         assert told, proposed["text"]
-        assert "Предложить встречу" in labels(told[-1])
+        await acquaintance(found, people, told[-1])
 
         await tapped(found, people.mentees[1], "Попросить другого", "Да, попросить")
         await found.people.say(people.mentees[1], "мне бы кого-то поспокойнее")

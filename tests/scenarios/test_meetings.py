@@ -194,3 +194,15 @@ async def test_a_no_from_a_mentee_offers_another_mentor(sqlite_url: str) -> None
         (told,) = await found.told(found.curator, "просит другого")
         assert YOUNGER in told["text"]
         assert not await found.told(found.older, "другого")
+
+
+async def test_whoever_stopped_the_reminders_still_gets_an_invitation(sqlite_url: str) -> None:
+    async with stage(sqlite_url) as stand:
+        found = await pair(stand)
+        await stand.people.say(found.mentee, "/settings")
+        await stand.people.press(found.mentee, "Без напоминаний")
+        await found.propose(found.older, found.at(1, 15))
+        (asked,) = await found.told(found.mentee, "предлагает")
+        await found.press(found.mentee, asked, "mt.yes")
+        await found.go(1, 14, 6)
+        assert not await found.told(found.mentee, "Напоминаем")
