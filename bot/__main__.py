@@ -97,6 +97,10 @@ def _doors(commands: object) -> None:
     when = _add(commands, "when", "read a time, a length of time or a number in words", cli.when)
     when.add_argument("text")
     when.add_argument("--now", help="a moment with its offset: 2026-11-24T10:00+03:00 (default: the present)")
+    plan = commands.add_parser("roadmap", help="the programme's plan")  # type: ignore[attr-defined]
+    exports = plan.add_subparsers(dest="action", required=True)
+    export = _add(exports, "export", "the 29 steps of a school's year as JSON", cli.roadmap_export)
+    export.add_argument("--language", choices=["ru", "en"], default="ru")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

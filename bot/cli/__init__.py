@@ -8,6 +8,7 @@ from bot.cli.doctor import doctor
 from bot.cli.doors import questionnaire_check
 from bot.cli.matching import matching_solve
 from bot.cli.refused import Refused
+from bot.cli.roadmap import roadmap_export
 from bot.cli.schools import invite, school_add, school_list, school_set
 from bot.cli.serve import run
 from bot.cli.simulate import simulate
@@ -23,6 +24,7 @@ __all__ = [
     "migrate",
     "questionnaire_check",
     "restore",
+    "roadmap_export",
     "run",
     "school_add",
     "school_list",
