@@ -70,6 +70,8 @@ async def accept(call: Call) -> Reply:
 async def other_ask(call: Call) -> Reply:
     """`ac.other:<pair>`: what comes of it, the way back first."""
     found = await call.use(service.offered, call.number(0))
+    if found.own.answer is Answer.OTHER:
+        return _offer(call, found)
     pair = found.shown.pair.id
     draft = Draft().text("offer-other-ask").button("button-back", "ac", pair)
     return _pair(draft.button("button-ask-other-really", "ac.other2", pair))

@@ -119,10 +119,18 @@ def offered(actor: Actor, unit: Unit, pair_id: int) -> Offered:
         raise ProgrammeError("error-stale")
     answers = unit.acceptances.of_pairs([pair_id]).get(pair_id, ())
     own = next((one for one in answers if one.person_id == actor.id), None)
-    if own is None:  # made by hand, without the question
-        unit.acceptances.ask(pair_id, [actor.id], unit.now, school_day(unit, actor.school))
-        return offered(actor, unit, pair_id)
+    if own is None:  # made by hand, without the question: nothing is stored until something is said
+        own = Acceptance(pair_id, actor.id, unit.now, school_day(unit, actor.school))
     return Offered(shown(unit, actor.school_id, pair), own)
+
+
+def _answered(actor: Actor, unit: Unit, found: Offered, answer: Answer) -> None:
+    """Keep the answer, of those too whom nobody has asked."""
+    own, asked = found.own, unit.acceptances.of_pairs([found.own.pair_id]).get(found.own.pair_id, ())
+    if actor.id not in {one.person_id for one in asked}:
+        unit.acceptances.ask(own.pair_id, [actor.id], own.asked_at, own.due_on)
+    unit.acceptances.answer(replace(own, answer=answer, answered_at=unit.now, note=""))
+    unit.withdraw(f"offer-remind:1:{own.pair_id}:", actor.id)
 
 
 def accept(actor: Actor, unit: Unit, pair_id: int) -> Offered:
@@ -130,9 +138,10 @@ def accept(actor: Actor, unit: Unit, pair_id: int) -> Offered:
     found = offered(actor, unit, pair_id)
     if found.own.answer is Answer.YES:
         raise ProgrammeError("error-done-already")
-    unit.acceptances.answer(replace(found.own, answer=Answer.YES, answered_at=unit.now, note=""))
-    unit.withdraw(f"offer-remind:1:{pair_id}:", actor.id)
-    if rules_acceptance.agreed(unit.acceptances.of_pairs([pair_id]).get(pair_id, ())):
+    _answered(actor, unit, found, Answer.YES)
+    answers = unit.acceptances.of_pairs([pair_id]).get(pair_id, ())
+    everybody = {one.person_id for one in answers} >= set(found.shown.pair.people)
+    if everybody and rules_acceptance.agreed(answers):
         _agreed(unit, found.shown)
     return offered(actor, unit, pair_id)
 
@@ -155,8 +164,7 @@ def ask_other(actor: Actor, unit: Unit, pair_id: int) -> Offered:
     found = offered(actor, unit, pair_id)
     if found.own.answer is Answer.OTHER:
         raise ProgrammeError("error-done-already")
-    unit.acceptances.answer(replace(found.own, answer=Answer.OTHER, answered_at=unit.now))
-    unit.withdraw(f"offer-remind:1:{pair_id}:", actor.id)
+    _answered(actor, unit, found, Answer.OTHER)
     pair = found.shown.pair
     side = pair.side_of(actor.id)
     text = say(

@@ -11,6 +11,7 @@ from mentoring.calendar.rules import Kind, SchoolCalendar, Special
 from mentoring.errors import ProgrammeError
 from mentoring.matching import service as matching
 from mentoring.notices.rules import Audience, Privacy
+from mentoring.pairs import service as pairs
 from mentoring.pairs import service_acceptance as service
 from mentoring.pairs import service_offers_due
 from mentoring.pairs.rules import PairState
@@ -163,3 +164,16 @@ async def test_strangers_have_no_say(sqlite_url: str) -> None:
         assert refused.value.key == "error-offer-note"
         with pytest.raises(ProgrammeError, match="error-stale"):
             await found.use(MENTEES[0], service.note, pair, "просто так")
+
+
+async def test_a_pair_made_by_hand_is_asked_nothing_until_somebody_speaks(sqlite_url: str) -> None:
+    """Looking at the question stores nothing; a request for another reaches the curator as any other does."""
+    async with ready(sqlite_url) as found:
+        sides = [[(await found.person(one)).id] for one in (MENTORS[0], MENTEES[0])]
+        pair = (await found.use(CURATOR, pairs.create, *sides)).id
+        assert (await found.use(MENTEES[0], service.offered, pair)).own.answer is Answer.NONE
+        assert await found.do(lambda unit: unit.acceptances.of_pairs([pair])) == {}
+        assert (await found.use(MENTEES[0], service.ask_other, pair)).own.answer is Answer.OTHER
+        (kept,) = (await found.do(lambda unit: unit.acceptances.of_pairs([pair])))[pair]
+        assert kept.person_id == sides[1][0]
+        assert len(found.heard("notice-other-mentee")) == 1

@@ -216,6 +216,7 @@ async def test_wishes_stay_with_the_curator(sqlite_url: str) -> None:
                 await force(found, person, data)
                 await found.people.rest()
         await found.people.say(people.psychologist, "/menu")
+        assert await _files(found, people) >= {"xlsx", "docx"}, "files were read too"
         for person in (people.director, people.psychologist, *people.mentors, *people.mentees):
             told = await everything(found, person)
             assert WISH not in told or person == first, person
@@ -223,6 +224,16 @@ async def test_wishes_stay_with_the_curator(sqlite_url: str) -> None:
             assert "не с ним" not in told or person == first, person
         for person in (*people.mentors[:2], people.psychologist):
             assert UNWANTED not in await everything(found, person), person
+
+
+async def _files(found: Stage, people: Any) -> set[str]:
+    """The papers that others may lawfully ask for; which kinds of files came."""
+    for person, data in ((people.director, "r.file:mentee"), *((one, "pl.file:1") for one in people.mentors)):
+        await force(found, person, data)
+        await found.people.rest()
+    everybody = (people.director, people.psychologist, *people.mentors, *people.mentees)
+    files = [m["file"] for one in everybody for m in await found.people.messages(one) if m["file"]]
+    return {one["name"].rsplit(".", 1)[-1] for one in files}
 
 
 async def _couple(found: Stage, people: Any) -> tuple[str, ...]:
