@@ -98,5 +98,7 @@ def _key(person: Person, local: datetime) -> str:
 def _invite(unit: Unit, person: Person, local: datetime, place: str) -> int:
     text = say("notice-round", when=local, place=Raw(place)) if place else say("notice-round-nowhere", when=local)
     buttons = (NoticeButton(say("button-home"), "home"),)
-    unit.tell(Notice(person.id, _key(person, local), text, buttons, privacy=Privacy.PUBLIC))
+    unit.tell(
+        Notice(person_id=person.id, key=_key(person, local), text=text, buttons=buttons, privacy=Privacy.PUBLIC)
+    )
     return 1

@@ -102,6 +102,8 @@ TITLED = frozenset(
         "nudge",
         "links-expired",
         "ladder",
+        "unpaired",
+        "offer-remind",
         "meeting-eve",
         "meeting-shortly",
         "meeting-checkin",

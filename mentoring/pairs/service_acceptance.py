@@ -171,11 +171,11 @@ def ask_other(actor: Actor, unit: Unit, pair_id: int) -> Offered:
         f"notice-other-{side}", name=Raw(actor.person.name or ""), others=Raw(others_of(found.shown, actor.person))
     )
     key = f"other:1:{pair_id}:{unit.now:%Y%m%dT%H%M%S}:{actor.id}"
-    tell_curators(unit, actor.school_id, key, text, f"ac.card:{pair_id}", actor.id)
+    to_curators(unit, actor.school_id, key, text, f"ac.card:{pair_id}", actor.id)
     return offered(actor, unit, pair_id)
 
 
-def tell_curators(unit: Unit, school_id: int, key: str, text: Text, button: str, about: int | None = None) -> None:
+def to_curators(unit: Unit, school_id: int, key: str, text: Text, button: str, about: int | None = None) -> None:
     for curator in unit.people.with_role(school_id, Role.CURATOR):
         unit.tell(
             Notice(

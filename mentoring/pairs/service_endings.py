@@ -26,7 +26,7 @@ from mentoring.pairs.rules_acceptance import (
     working_day_after,
 )
 from mentoring.pairs.service import shown
-from mentoring.pairs.service_acceptance import close_as, open_pair, school_day, tell_curators
+from mentoring.pairs.service_acceptance import close_as, open_pair, school_day, to_curators
 from mentoring.people.rules import Actor, Person, Role, School
 from mentoring.ports import Unit
 from mentoring.texts import Raw, Text, say
@@ -171,4 +171,4 @@ def _succeed(unit: Unit, school: School, pair: Pair, one: PairEnding) -> None:
     except ProgrammeError:
         names = ", ".join(person.name or "" for person in shown(unit, school.id, pair).mentees)
         key = f"replacing-failed:1:{pair.id}:0"
-        tell_curators(unit, school.id, key, say("notice-replacing-failed", names=Raw(names)), "un.list:0")
+        to_curators(unit, school.id, key, say("notice-replacing-failed", names=Raw(names)), "un.list:0")

@@ -9,7 +9,7 @@ from mentoring.notices.rules import Audience, Notice, NoticeButton, Privacy
 from mentoring.pairs import rules_acceptance
 from mentoring.pairs.rules_acceptance import Acceptance, Turn
 from mentoring.pairs.service import shown
-from mentoring.pairs.service_acceptance import others_of, school_day, tell_curators
+from mentoring.pairs.service_acceptance import others_of, school_day, to_curators
 from mentoring.people.rules import Role, School
 from mentoring.ports import Unit
 from mentoring.texts import Raw, Text, say
@@ -54,7 +54,7 @@ def _curators_once(unit: Unit, school_id: int, key: str, text: Text, pair_id: in
     curators = unit.people.with_role(school_id, Role.CURATOR)
     if any(unit.said(f"{key}:{curator.id}") for curator in curators):
         return
-    tell_curators(unit, school_id, key, text, f"ac.card:{pair_id}", about)
+    to_curators(unit, school_id, key, text, f"ac.card:{pair_id}", about)
 
 
 def _reminder(one: Acceptance, key: str, text: Text) -> Notice:

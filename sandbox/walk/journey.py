@@ -21,6 +21,8 @@ from sandbox.walk.wire import Refused, Sandbox
 MENTORS, MENTEES = "mentor", "mentee"
 ROLE_WORDS = {MENTORS: "наставник", MENTEES: "наставляемый"}
 
+EVENTS = 12  # at night and at a weekend others wait too, and leave before
+
 
 @dataclass(slots=True)
 class Walk:
@@ -142,9 +144,12 @@ def _remind(walk: Walk) -> None:
     walk.curate(curator.nudge(walk.curator, stopped.shown))
     phone = walk.phones[stopped.key]
     phone.chat.look()
-    if not any("mute" in message.routes for message in phone.chat.messages):
+    for _ in range(EVENTS):
+        if any("mute" in message.routes for message in phone.chat.messages):
+            break
         walk.story.note("напоминание ждёт своего часа: время школы идёт вперёд")
         walk.later(next="event")
+        phone.chat.look()
     walk.do({stopped.key: people.take_up_again(stopped, walk.diaries[stopped.key])})
 
 

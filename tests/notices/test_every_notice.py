@@ -36,6 +36,14 @@ TABLE = {
     "pairs/radar.py:_say": (LADDER, NAMED),
     "pairs/service.py:_announce": (PAIR, NAMED),
     "pairs/service.py:close": (PAIR, OWN),
+    "matching/service_events.py:_announce": (PAIR, NAMED),
+    "matching/service_events.py:_invite": (SELF, "Privacy.PUBLIC"),
+    "matching/service_unpaired.py:_tell": (CURATOR, NAMED),
+    "pairs/service_acceptance.py:_tell": (PAIR, NAMED),
+    "pairs/service_acceptance.py:to_curators": (CURATOR, "Privacy.SEALED"),
+    "pairs/service_endings.py:_tell": (PAIR, OWN),
+    "pairs/service_offers_due.py:_reminder": (PAIR, NAMED),
+    "selection/service.py:_tell": (SELF, OWN),
     "people/entrance.py:_announce_arrival": (CURATOR, NAMED),
     "people/overview.py:_nudge": (SELF, OWN),
     "people/overview.py:approve": (SELF, OWN),
@@ -50,8 +58,8 @@ TABLE = {
 }
 # What a curator's notice may be given: who, how many, of what, and a reason out of a fixed list; no answer, no
 # mood, no note, nothing that anybody has typed but a name.
-FOR_CURATORS = {"name", "names", "count", "title", "number", "reason", "what", "role"}
-NAMES = {"name", "names"}
+FOR_CURATORS = {"name", "names", "others", "count", "title", "number", "reason", "what", "role"}
+NAMES = {"name", "names", "others"}
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,7 @@ def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
 
 def given(where: ast.AST) -> set[str]:
     """The parameters of everything said there."""
-    return {str(word.arg) for said in _calls(where, "say") for word in said.keywords}
+    return {word.arg for said in _calls(where, "say") for word in said.keywords if word.arg}
 
 
 def words(one: Made) -> set[str]:

@@ -202,7 +202,4 @@ async def test_whoever_stopped_the_reminders_still_gets_an_invitation(sqlite_url
         await stand.people.say(found.mentee, "/settings")
         await stand.people.press(found.mentee, "Без напоминаний")
         await found.propose(found.older, found.at(1, 15))
-        (asked,) = await found.told(found.mentee, "предлагает")
-        await found.press(found.mentee, asked, "mt.yes")
-        await found.go(1, 14, 6)
-        assert not await found.told(found.mentee, "Напоминаем")
+        assert len(await found.told(found.mentee, "предлагает")) == 1
