@@ -24,7 +24,6 @@ FOCUS = "checkin_text"
 LENGTHS = (15, 30, 45, 60, 90)  # minutes
 LATER = (1, 2)  # weeks
 SUBJECTS = tuple(Subject)
-TASK_LABEL = 40  # characters of a task on a button
 
 
 def register(routes: Routes) -> None:

@@ -5,7 +5,6 @@ A check-in is owed to nobody: it takes two taps, may be passed over with one, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
@@ -143,13 +142,3 @@ def _tell_curators(actor: Actor, unit: Unit, meeting: Meeting, rule: str) -> Non
                 about=actor.id,
             )
         )
-
-
-def said_by(meeting: Meeting, person_id: int) -> CheckIn:
-    return meeting.checkin(person_id) or CheckIn()
-
-
-def shared_words(meeting: Meeting, readers: Iterable[int]) -> tuple[str, ...]:
-    """What was agreed, as the pair may read it; each text once."""
-    texts = (said_by(meeting, person).agreed for person in readers)
-    return tuple(dict.fromkeys(text for text in texts if text))
