@@ -5,7 +5,7 @@ Steps 16, 17 and 19 of the programme's plan; who suits whom is the curator's jud
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -25,7 +25,7 @@ from mentoring.pairs.rules import (
     same_people,
     suits,
 )
-from mentoring.people.rules import Actor, Person, Role, occasion
+from mentoring.people.rules import Actor, Person, Role, School, occasion
 from mentoring.people.rules_progress import alphabetical
 from mentoring.ports import Unit
 from mentoring.texts import Raw, say
@@ -61,10 +61,14 @@ def _shown(pair: Pair, people: dict[int, Person]) -> Shown:
 def candidates(actor: Actor, unit: Unit, side: Side) -> list[Person]:
     """Who takes part and has the role of that side, by name."""
     actor.require(Role.CURATOR)
-    decisions = unit.consents.of_school(actor.school_id)
+    return _able(unit, actor.school, side)
+
+
+def _able(unit: Unit, school: School, side: Side) -> list[Person]:
+    decisions = unit.consents.of_school(school.id)
     able = (
         person
-        for person in unit.people.all(actor.school_id)
+        for person in unit.people.all(school.id)
         if suits(side, person.roles)
         and person.approved
         and holds(decisions.get(person.id, ()), ConsentKind.PARTICIPATION)
@@ -79,21 +83,37 @@ def create(
     mentees: Collection[int],
     contact: Contact | None = None,
 ) -> Pair:
-    """Make a pair and tell both sides who it is. The same people twice in a year are one pair."""
+    """Make a pair by hand and tell both sides who it is. Raises ProgrammeError as `made` does."""
     actor.require(Role.CURATOR)
-    check_new(mentors, mentees)
-    able = {side: {person.id for person in candidates(actor, unit, side)} for side in Side}
-    if not set(mentors) <= able[Side.MENTOR] or not set(mentees) <= able[Side.MENTEE]:
-        raise ProgrammeError("error-pair-not-able")
-    year = occasion(actor.school)
-    known = (pair for pair in unit.pairs.all(actor.school_id, year) if pair.state is not PairState.CLOSED)
-    if any(same_people(pair, mentors, mentees) for pair in known):
-        raise ProgrammeError("error-pair-known")
-    members = [Member(p, Side.MENTOR) for p in mentors] + [Member(p, Side.MENTEE) for p in mentees]
-    chosen = contact or contact_suggested(mentors, mentees)
-    pair = unit.pairs.add(actor.school_id, year, chosen, members, unit.now)
+    pair = made(unit, actor.school, mentors, mentees, contact)
     _announce(actor, unit, pair)
     return pair
+
+
+def made(
+    unit: Unit,
+    school: School,
+    mentors: Collection[int],
+    mentees: Collection[int],
+    contact: Contact | None = None,
+    kinds: Mapping[int, str] | None = None,
+) -> Pair:
+    """A new pair, of which nobody has heard yet. `kinds` are the mentors': consultant or of a subject.
+
+    Raises ProgrammeError for people who do not take part (any more), and for a pair that there is already: the
+    same people twice in a year are one.
+    """
+    check_new(mentors, mentees)
+    able = {side: {person.id for person in _able(unit, school, side)} for side in Side}
+    if not set(mentors) <= able[Side.MENTOR] or not set(mentees) <= able[Side.MENTEE]:
+        raise ProgrammeError("error-pair-not-able")
+    year = occasion(school)
+    known = (pair for pair in unit.pairs.all(school.id, year) if pair.state is not PairState.CLOSED)
+    if any(same_people(pair, mentors, mentees) for pair in known):
+        raise ProgrammeError("error-pair-known")
+    members = [Member(p, Side.MENTOR, (kinds or {}).get(p, "")) for p in mentors]
+    members += [Member(p, Side.MENTEE) for p in mentees]
+    return unit.pairs.add(school.id, year, contact or contact_suggested(mentors, mentees), members, unit.now)
 
 
 def _announce(actor: Actor, unit: Unit, pair: Pair) -> None:

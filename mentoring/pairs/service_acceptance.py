@@ -12,14 +12,13 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from mentoring.calendar.service import calendar_of
-from mentoring.consent.rules import ConsentKind, holds
 from mentoring.errors import ProgrammeError
 from mentoring.meetings.rules import Contact, Side
 from mentoring.notices.rules import Audience, Notice, NoticeButton, Privacy
 from mentoring.pairs import rules_acceptance
-from mentoring.pairs.rules import Member, Pair, PairState, check_new, contact_suggested, same_people, suits
+from mentoring.pairs.rules import Pair, PairState
 from mentoring.pairs.rules_acceptance import DAYS, NOTE_LIMIT, REFUSED, Acceptance, Answer, working_day_after
-from mentoring.pairs.service import Shown, shown
+from mentoring.pairs.service import Shown, made, shown
 from mentoring.people.rules import Actor, Person, Role, School, occasion
 from mentoring.ports import Unit
 from mentoring.texts import Raw, Text, say
@@ -33,34 +32,10 @@ def open_pair(
     contact: Contact | None = None,
     kinds: Mapping[int, str] | None = None,
 ) -> Pair:
-    """Make a pair and ask everybody in it. `kinds` are the mentors': consultant or of a subject.
-
-    Raises ProgrammeError for people who do not take part (any more), and for a pair that there is already.
-    """
-    check_new(mentors, mentees)
-    _check_able(unit, school, mentors, mentees)
-    year = occasion(school)
-    going = (pair for pair in unit.pairs.all(school.id, year) if pair.state is not PairState.CLOSED)
-    if any(same_people(pair, mentors, mentees) for pair in going):
-        raise ProgrammeError("error-pair-known")
-    members = [Member(p, Side.MENTOR, (kinds or {}).get(p, "")) for p in mentors]
-    members += [Member(p, Side.MENTEE) for p in mentees]
-    chosen = contact or contact_suggested(mentors, mentees)
-    pair = unit.pairs.add(school.id, year, chosen, members, unit.now)
+    """Make a pair and ask everybody in it. Raises ProgrammeError as `service.made` does."""
+    pair = made(unit, school, mentors, mentees, contact, kinds)
     _ask(unit, school, pair)
     return pair
-
-
-def _check_able(unit: Unit, school: School, mentors: Collection[int], mentees: Collection[int]) -> None:
-    decisions = unit.consents.of_school(school.id)
-    able = {
-        side: {one.id for one in unit.people.all(school.id) if one.approved and suits(side, one.roles)}
-        for side in Side
-    }
-    everybody = [*mentors, *mentees]
-    consented = all(holds(decisions.get(one, ()), ConsentKind.PARTICIPATION) for one in everybody)
-    if not consented or not set(mentors) <= able[Side.MENTOR] or not set(mentees) <= able[Side.MENTEE]:
-        raise ProgrammeError("error-pair-not-able")
 
 
 def _ask(unit: Unit, school: School, pair: Pair) -> None:
