@@ -40,7 +40,7 @@ log = structlog.get_logger()
 SENDER, POLLER = 1, 2
 A_LOOK = timedelta(minutes=1)  # how often the queue of what is due is looked at
 GC_THRESHOLDS = 10_000, 20, 20
-A_BLINK, A_WHILE = 0.005, 0.02  # seconds between looks whether all is at rest
+A_BLINK, A_WHILE = 0.001, 0.02  # seconds between looks whether all is at rest
 
 
 class WrongBot(Exception):
@@ -70,6 +70,7 @@ class App:
         self.runner = Runner(found)
         self.moments = Moments(self.database, self.clock.now, found)
         self.sender: Sender | None = None
+        self.worker: Worker | None = None
         self.ready = asyncio.Event()
         self.stopped = asyncio.Event()
 
@@ -90,7 +91,8 @@ class App:
     async def _serve(self, me: User, stack: contextlib.AsyncExitStack) -> None:
         async with Nursery() as nursery:
             self.sender = self._sender(nursery)
-            sender, worker = self.sender, self._worker(nursery, str(me.username))
+            self.worker = self._worker(nursery, str(me.username))
+            sender, worker = self.sender, self.worker
             nursery.keep("sender", lead(self.database, SENDER, sender.run))
             for number in range(1 if self.database.is_sqlite else self.settings.workers):
                 nursery.keep(f"worker-{number}", worker.run())
@@ -180,7 +182,7 @@ class App:
 
     async def at_rest(self) -> bool:
         """Whether nothing waits and nothing is on its way."""
-        return not self._busy and await self._pending() == 0
+        return not self._busy and await self._pending() == 0 and not self._busy
 
     async def _pending(self) -> int:
         """Updates that wait and messages that may leave."""
@@ -189,7 +191,9 @@ class App:
 
     @property
     def _busy(self) -> bool:
-        return not self.ready.is_set() or (self.sender is not None and self.sender.busy)
+        """What this process knows without asking the database."""
+        parts = [one.busy for one in (self.worker, self.sender) if one is not None]
+        return not self.ready.is_set() or any(parts) or any(bell.rung for bell in self.bells)
 
     async def _next_moment(self, now: datetime) -> datetime | None:
         """When something held back leaves: a message with its own time, or what the queue's next look finds. Where

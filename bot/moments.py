@@ -87,15 +87,16 @@ class Moments:
 
     def _points(self, connection: Connection, now: datetime) -> Iterator[tuple[str, datetime]]:
         unit = StorageUnit(connection, now)
+        mornings = tuple(_mornings(unit))
         message = outbox.next_moment(connection)
         if message is not None:
             yield "sender", message
         for name, moments in (
             ("deliver", _queue(connection)),
             ("meetings", _meetings(unit)),
-            ("radar", _mornings(unit)),
-            ("tidy", _mornings(unit)),
-            ("matching", _mornings(unit)),
+            ("radar", mornings),
+            ("tidy", mornings),
+            ("matching", mornings),
             ("surveys", _surveys(unit)),
             ("expire", _links(connection)),
         ):

@@ -57,6 +57,11 @@ class Bell:
         self._event = asyncio.Event()
         self.news = True
 
+    @property
+    def rung(self) -> bool:
+        """Whether whoever is waited for has not heard it yet."""
+        return self._event.is_set()
+
     def ring(self) -> None:
         self.news = True
         self._event.set()

@@ -102,10 +102,12 @@ def set_aside(connection: Connection, row: int, error: str) -> bool:
     return connection.execute(change.values(state=ASIDE, error=error[:80])).rowcount == 1
 
 
+_COUNTS = select(inbox.c.state, func.count()).where(inbox.c.state != DONE).group_by(inbox.c.state)
+
+
 def counts(connection: Connection) -> tuple[int, int]:
     """How many wait, how many were set aside."""
-    query = select(inbox.c.state, func.count()).where(inbox.c.state != DONE).group_by(inbox.c.state)
-    found: dict[int, int] = {state: n for state, n in connection.execute(query)}
+    found: dict[int, int] = {state: n for state, n in connection.execute(_COUNTS)}
     return found.get(WAITING, 0), found.get(ASIDE, 0)
 
 

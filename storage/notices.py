@@ -135,6 +135,15 @@ def withdraw(connection: Connection, prefix: str, now: datetime, person_id: int 
     connection.execute(delete(outbox).where(*theirs))
 
 
+def standing(connection: Connection, keys: Collection[str]) -> set[str]:
+    """Those of the keys under which something waits or has been said."""
+    return {
+        key
+        for table in (notices, outbox)
+        for key in connection.execute(select(table.c.key).where(table.c.key.in_(keys))).scalars()
+    }
+
+
 def recall_about(connection: Connection, person_id: int) -> None:
     """Messages that name the person among others are taken back before the person goes."""
     named = select(notices.c.bundle).where(notices.c.about_id == person_id, notices.c.state == SENT)

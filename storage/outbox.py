@@ -148,10 +148,12 @@ def known(connection: Connection, key: str) -> bool:
     return connection.execute(select(outbox.c.id).where(outbox.c.key == key)).first() is not None
 
 
+_READY = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now"))
+_WAITING = select(func.count()).select_from(outbox).where(outbox.c.state == DUE, _READY)
+
+
 def waiting(connection: Connection, now: datetime) -> int:
-    ready = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
-    query = select(func.count()).select_from(outbox).where(outbox.c.state == DUE, ready)
-    return connection.execute(query).scalar_one()
+    return connection.execute(_WAITING, {"now": now}).scalar_one()
 
 
 def file_of(connection: Connection, row: int) -> File | None:

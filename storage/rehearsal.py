@@ -40,7 +40,7 @@ def said(connection: Connection, since: datetime) -> Sequence[Said]:
     columns = (outbox.c.id, outbox.c.person_id, outbox.c.key, outbox.c.created_at, outbox.c.sent_at)
     where = (outbox.c.state == SENT, outbox.c.key.is_not(None), outbox.c.sent_at >= since)
     rows = connection.execute(select(*columns).where(*where).order_by(outbox.c.id)).all()
-    inside = _inside(connection, [row.key for row in rows])
+    inside = _inside(connection, [row.key for row in rows]) if rows else {}
     return [Said(*row, keys=inside.get(row.key, (row.key,))) for row in rows]
 
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from mentoring.calendar.rules import Kind, Special
 from mentoring.ports_plan import StoredDays
 from storage.tables import schools, special_days
 from storage.upsert import put
+
+_SPECIALS = (
+    select(special_days)
+    .where(special_days.c.school_id == bindparam("school"))
+    .order_by(special_days.c.first, special_days.c.id)
+)
+_WEEK = select(schools.c.week_days).where(schools.c.id == bindparam("school"))
 
 
 class CalendarRepo:
@@ -19,12 +26,16 @@ class CalendarRepo:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._specials: dict[int, Sequence[StoredDays]] = {}
+        self._weeks: dict[int, Literal[5, 6]] = {}
 
     def week(self, school_id: int) -> Literal[5, 6]:
-        query = select(schools.c.week_days).where(schools.c.id == school_id)
-        return 6 if self._connection.execute(query).scalar_one() == 6 else 5
+        if school_id not in self._weeks:
+            six = self._connection.execute(_WEEK, {"school": school_id}).scalar_one() == 6
+            self._weeks[school_id] = 6 if six else 5
+        return self._weeks[school_id]
 
     def set_week(self, school_id: int, days: Literal[5, 6]) -> None:
+        self._weeks.pop(school_id, None)
         self._connection.execute(update(schools).where(schools.c.id == school_id).values(week_days=days))
 
     def specials(self, school_id: int) -> Sequence[StoredDays]:
@@ -34,8 +45,7 @@ class CalendarRepo:
         return self._specials[school_id]
 
     def _read(self, school_id: int) -> Sequence[StoredDays]:
-        query = select(special_days).where(special_days.c.school_id == school_id)
-        rows = self._connection.execute(query.order_by(special_days.c.first, special_days.c.id))
+        rows = self._connection.execute(_SPECIALS, {"school": school_id})
         return [StoredDays(row.id, Special(row.first, row.last, Kind(row.kind), row.title)) for row in rows]
 
     def add(self, school_id: int, specials: Iterable[Special]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, func, insert, select, update
 
 from mentoring.meetings.rules import (
     LIVE,
@@ -29,6 +29,16 @@ from storage.tables import meeting_checkins, meeting_people, meetings
 
 _ALL = select(meetings).order_by(meetings.c.id)
 _LIVE = [state.value for state in LIVE]
+# Built once: putting such a statement together costs more than what it asks for.
+_MINE = _ALL.where(meetings.c.school_id == bindparam("school"))
+_FOUND = _MINE.where(meetings.c.id == bindparam("number"))
+_OF_PAIRS = _MINE.where(meetings.c.pair_id.in_(bindparam("pairs", expanding=True)))
+_OF_PAIRS_LIVE = _OF_PAIRS.where(meetings.c.state.in_(_LIVE))
+_AWAKE = _ALL.where(meetings.c.wakes_at <= bindparam("now"), meetings.c.id > bindparam("after"))
+_THEIRS: BindParameter[int] = bindparam("ids", expanding=True)
+_SEATS = select(meeting_people).where(meeting_people.c.meeting_id.in_(_THEIRS))
+_WORDS = select(meeting_checkins).where(meeting_checkins.c.meeting_id.in_(_THEIRS))
+_NEXT = select(func.min(meetings.c.wakes_at))
 
 
 class MeetingRepo:
@@ -76,21 +86,22 @@ class MeetingRepo:
 
     def find(self, school_id: int, meeting_id: int, *, changing: bool = False) -> Meeting | None:
         """With `changing` others wait until this unit is over."""
-        query = _ALL.where(meetings.c.school_id == school_id, meetings.c.id == meeting_id)
-        found = self._many(query.with_for_update() if changing else query)
+        query = _FOUND.with_for_update() if changing else _FOUND
+        found = self._many(query, school=school_id, number=meeting_id)
         return found[0] if found else None
 
     def of_pairs(self, school_id: int, pair_ids: Iterable[int], *, live: bool = False) -> Sequence[Meeting]:
         """Every meeting of these pairs, or those that have not ended, oldest first."""
-        query = _ALL.where(meetings.c.school_id == school_id, meetings.c.pair_id.in_(list(pair_ids)))
-        return self._many(query.where(meetings.c.state.in_(_LIVE)) if live else query)
+        return self._many(_OF_PAIRS_LIVE if live else _OF_PAIRS, school=school_id, pairs=list(pair_ids))
 
     def awake(self, limit: int, after: int = 0) -> Sequence[tuple[int, Meeting]]:
         """Of all schools, with the school: meetings that need a look now, by number. Who changes one of them waits
         until this unit is over, and one that is being changed is left to the next look.
         """
-        query = _ALL.where(meetings.c.wakes_at <= self._now, meetings.c.id > after).limit(limit)
-        return self._with_schools(query.with_for_update(skip_locked=True))
+        query = _AWAKE.limit(limit).with_for_update(skip_locked=True)
+        rows = self._connection.execute(query, {"now": self._now, "after": after}).all()
+        schools = {row.id: row.school_id for row in rows}
+        return [(schools[meeting.id], meeting) for meeting in self._gathered(rows)]
 
     def sleep(self, meeting_id: int, until: datetime | None) -> None:
         """Nothing will be due before; None: never again by itself."""
@@ -103,29 +114,25 @@ class MeetingRepo:
         self._connection.execute(update(meetings).where(*where).values(wakes_at=self._now))
 
     def next_wake(self) -> datetime | None:
-        return self._connection.execute(select(func.min(meetings.c.wakes_at))).scalar()
+        return self._connection.execute(_NEXT).scalar()
 
     def _row(self, meeting: Meeting) -> dict[str, Any]:
         """Whatever has changed is looked at by the next tick, which finds the moment after."""
         return {**_row(meeting), "wakes_at": self._now}
 
-    def _with_schools(self, query: Select[Any]) -> Sequence[tuple[int, Meeting]]:
-        rows = self._connection.execute(query).all()
-        schools = {row.id: row.school_id for row in rows}
-        return [(schools[meeting.id], meeting) for meeting in self._gathered(rows)]
-
-    def _many(self, query: Select[Any]) -> list[Meeting]:
-        return self._gathered(self._connection.execute(query).all())
+    def _many(self, query: Select[Any], **of: Any) -> list[Meeting]:
+        return self._gathered(self._connection.execute(query, of).all())
 
     def _gathered(self, rows: Sequence[Any]) -> list[Meeting]:
+        if not rows:
+            return []
         ids = [row.id for row in rows]
-        people = self._by_meeting(select(meeting_people).where(meeting_people.c.meeting_id.in_(ids)))
-        words = self._by_meeting(select(meeting_checkins).where(meeting_checkins.c.meeting_id.in_(ids)))
+        people, words = self._by_meeting(_SEATS, ids), self._by_meeting(_WORDS, ids)
         return [_meeting(row, people.get(row.id, ()), words.get(row.id, ())) for row in rows]
 
-    def _by_meeting(self, query: Select[Any]) -> Mapping[int, Sequence[Any]]:
+    def _by_meeting(self, query: Select[Any], ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
         found: dict[int, list[Any]] = {}
-        for row in self._connection.execute(query):
+        for row in self._connection.execute(query, {"ids": ids}):
             found.setdefault(row.meeting_id, []).append(row)
         return found
 

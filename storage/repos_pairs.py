@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from mentoring.meetings.rules import Contact, Side
 from mentoring.meetings.rules_pause import Pause
@@ -19,6 +19,11 @@ _ROWS = (
     .select_from(pairs.outerjoin(pair_members))
     .order_by(pairs.c.id, pair_members.c.side.desc(), pair_members.c.person_id)
 )
+_MINE = _ROWS.where(pairs.c.school_id == bindparam("school"))
+_FOUND = _MINE.where(pairs.c.id == bindparam("number"))
+_THEIRS = select(pair_members.c.pair_id).where(pair_members.c.person_id == bindparam("person"))
+_OF_PERSON = _MINE.where(pairs.c.id.in_(_THEIRS))
+_GOING = _ROWS.where(pairs.c.state != PairState.CLOSED.value)
 
 
 class PairRepo:
@@ -42,7 +47,7 @@ class PairRepo:
         self._connection.execute(insert(pair_members).values(**row))
 
     def find(self, school_id: int, pair_id: int) -> Pair | None:
-        found = self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.id == pair_id))
+        found = self._many(_FOUND, school=school_id, number=pair_id)
         return found[0] if found else None
 
     def numbered(self, ids: Iterable[int]) -> Mapping[int, Pair]:
@@ -54,12 +59,11 @@ class PairRepo:
 
     def of_person(self, school_id: int, person_id: int) -> Sequence[Pair]:
         """All pairs somebody is in, of every year, newest last."""
-        theirs = select(pair_members.c.pair_id).where(pair_members.c.person_id == person_id)
-        return self._many(_ROWS.where(pairs.c.school_id == school_id, pairs.c.id.in_(theirs)))
+        return self._many(_OF_PERSON, school=school_id, person=person_id)
 
     def going(self) -> Sequence[Pair]:
         """Of all schools: pairs that are not closed."""
-        return self._many(_ROWS.where(pairs.c.state != PairState.CLOSED.value))
+        return self._many(_GOING)
 
     def rest(self, pair_id: int, pauses: Iterable[Pause]) -> None:
         kept = [[one.first.isoformat(), one.until.isoformat(), one.by] for one in pauses]
@@ -69,9 +73,9 @@ class PairRepo:
         grown = {**changes, "revision": pairs.c.revision + 1}
         self._connection.execute(update(pairs).where(pairs.c.id == pair_id).values(**grown))
 
-    def _many(self, query: Select[Any]) -> list[Pair]:
+    def _many(self, query: Select[Any], **of: Any) -> list[Pair]:
         found: dict[int, tuple[Any, list[Member]]] = {}
-        for row in self._connection.execute(query):
+        for row in self._connection.execute(query, of):
             members = found.setdefault(row.id, (row, []))[1]
             if row.person_id is not None:
                 members.append(Member(row.person_id, Side(row.side), row.kind))

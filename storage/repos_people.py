@@ -47,6 +47,7 @@ _FOCUS = (focus.c.kind, focus.c.ref, focus.c.refusals)
 _WITH_ROLES: Select[Any] = (
     select(*_PERSON, roles.c.role).select_from(people.outerjoin(roles)).order_by(people.c.id)
 )
+_ALL_OF = _WITH_ROLES.where(people.c.school_id == bindparam("school"))
 _ACTOR = (
     select(*_PERSON, *_SCHOOL, *_FOCUS, roles.c.role)
     .select_from(
@@ -110,6 +111,7 @@ class PeopleRepo:
     def __init__(self, connection: Connection, erased: Callable[[], None]) -> None:
         self._connection = connection
         self._erased = erased
+        self._everyone: dict[int, Sequence[Person]] = {}
 
     def actor(self, tg_id: int) -> Actor | None:
         """Who this account is in the school it looks at. One query: it runs for every update."""
@@ -129,6 +131,7 @@ class PeopleRepo:
         put(self._connection, accounts, {"tg_id": tg_id}, {"person_id": person_id})
 
     def add(self, school_id: int, tg_id: int, **fields: Any) -> Person:
+        self._everyone.clear()
         row = insert(people).values(school_id=school_id, tg_id=tg_id, **fields).returning(people.c.id)
         found = self.find(school_id, self._connection.execute(row).scalar_one())
         assert found is not None
@@ -149,17 +152,23 @@ class PeopleRepo:
         return self._one(people.c.school_id == school_id, people.c.tg_id == tg_id)
 
     def update(self, school_id: int, person_id: int, **changes: Any) -> None:
+        self._everyone.clear()
         where = (people.c.school_id == school_id, people.c.id == person_id)
         self._connection.execute(update(people).where(*where).values(**changes))
 
     def give_role(self, person_id: int, role: Role) -> None:
+        self._everyone.clear()
         put(self._connection, roles, {"person_id": person_id, "role": role.value}, {})
 
     def take_role(self, person_id: int, role: Role) -> None:
+        self._everyone.clear()
         self._connection.execute(delete(roles).where(roles.c.person_id == person_id, roles.c.role == role.value))
 
     def all(self, school_id: int) -> Sequence[Person]:
-        return _gather(self._connection.execute(_WITH_ROLES.where(people.c.school_id == school_id)).all())
+        """Read once a unit, until somebody of them changes: most of what is said asks for names."""
+        if school_id not in self._everyone:
+            self._everyone[school_id] = _gather(self._connection.execute(_ALL_OF, {"school": school_id}).all())
+        return self._everyone[school_id]
 
     def with_role(self, school_id: int, role: Role) -> Sequence[Person]:
         return [person for person in self.all(school_id) if role in person.roles]
@@ -169,4 +178,5 @@ class PeopleRepo:
 
     def erase(self, school_id: int, person_id: int) -> Mapping[str, int]:
         self._erased()
+        self._everyone.clear()
         return personal.erase(self._connection, school_id, person_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from functools import cached_property
 
@@ -63,6 +64,14 @@ class StorageUnit:
         theirs = [n for n in self.notices if n.key.startswith(prefix) and person_id in (None, n.person_id)]
         self.notices = [notice for notice in self.notices if notice not in theirs]
         notices.withdraw(self.connection, prefix, self.now, person_id)
+
+    def take_back(self, keys: Collection[tuple[str, int]]) -> None:
+        """As `withdraw`, of whole keys with whom each was for; most of them were never put out."""
+        told = {notice.key for notice in self.notices}
+        standing = told | notices.standing(self.connection, [key for key, _ in keys]) if keys else set()
+        for key, person_id in keys:
+            if key in standing:
+                self.withdraw(key, person_id)
 
     @cached_property
     def queue(self) -> QueueRepo:

@@ -17,7 +17,7 @@ from storage.engine import Database
 from storage.unit import StorageUnit
 
 START = 60.0  # seconds a bot may take to start
-BLINK = 0.004
+BLINK = 0.001
 NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)  # nothing that is read here goes by the clock
 
 

@@ -63,6 +63,7 @@ class Worker:
         self._renderer = renderer
         self._bell, self._sender_bell = bells
         self._nursery = nursery
+        self._at_work = 0
         self._files = Fetcher(transport, self._bell, nursery, self._asked, handling.now)
 
     async def _asked(self, account: int) -> str:
@@ -70,7 +71,13 @@ class Worker:
         focus = await self._database.read(lambda c: FocusRepo(c).get(account))
         return focus.kind if focus is not None else ""
 
+    @property
+    def busy(self) -> bool:
+        """Whether one of its runs is not waiting for the bell."""
+        return self._at_work > 0
+
     async def run(self) -> None:
+        self._at_work += 1
         while True:
             try:
                 handled = await self._batch()
@@ -79,7 +86,9 @@ class Worker:
                 await asyncio.sleep(1)
                 continue
             if not handled:
+                self._at_work -= 1
                 await self._bell.wait(LOOK)
+                self._at_work += 1
 
     async def _batch(self) -> bool:
         """Handle what waits; False when there is nothing more to do."""

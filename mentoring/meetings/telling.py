@@ -38,8 +38,7 @@ def put(unit: Unit, scene: Scene, before: Meeting, turn: Turn, by: int | None) -
     """
     if turn.meeting != before:
         unit.meetings.save(turn.meeting)
-        for key, person in _keys(before, scene) - _keys(turn.meeting, scene):
-            unit.withdraw(key, person)
+        unit.take_back(_keys(before, scene) - _keys(turn.meeting, scene))
     return tell(unit, scene, before, turn, by)
 
 
