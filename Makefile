@@ -27,7 +27,7 @@ walk: install ## the first day of a school, step by step, in the terminal
 	@$(BIN)/python -m sandbox.walk
 
 test: install ## the tests, on SQLite and on a real PostgreSQL
-	@$(BIN)/python -m pytest $(TEST_ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(TEST_ARGS)
 
 lint: install ## style, types, import rules, sizes, texts
 	$(BIN)/ruff check .
