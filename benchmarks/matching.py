@@ -16,6 +16,7 @@ from functools import partial
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
+from mentoring.matching.alternatives import alternatives
 from mentoring.matching.explain import why_not
 from mentoring.matching.rules import Couple, Problem, Sizes, Wishes
 from mentoring.matching.rules_aims import Aim
@@ -98,11 +99,11 @@ def _taker(rng: random.Random, wide: list[int], mentee: int, scores: Scores, for
 
 
 def schools(rounds: int) -> None:
-    print("40 × 60, every kind of rule, seconds    best   fairest  closest  why not")
+    print("40 × 60, every kind of rule, seconds    best   fairest  closest all three  why not")
     for seed in range(rounds):
         problem = a_school(seed)
         taken = [seconds(partial(solve, problem, aim), 3) for aim in Aim]
-        taken.append(_why_not(problem, random.Random(seed)))
+        taken += [seconds(partial(alternatives, problem), 1), _why_not(problem, random.Random(seed))]
         print(f"  school {seed:<30}" + "".join(f"{one:9.3f}" for one in taken))
 
 

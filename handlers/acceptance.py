@@ -107,7 +107,7 @@ async def listed(call: Call) -> Reply:
         line = call.words(f"standing-line-{_state(one)}", names=_names(one.shown))
         draft.row(press(line, "ac.card", one.shown.pair.id))
     draft.row(*pager(number, pages, "ac.list"))
-    return for_curator(draft.button("button-back", "ma"))
+    return for_curator(draft.row(press(say("button-second"), "se"), press(say("button-back"), "ma")))
 
 
 def _state(one: Standing) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from locales import Locales
+from mentoring.documents.order_apart import TemplateVerdict
 from mentoring.documents.sheets_in import Table
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor, Guest
@@ -42,7 +43,7 @@ class RunsUnits(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that came with the message, already fetched and read: as a table, or as the questionnaire asked for.
+    """A file that came with the message, already fetched and read: as a table, or as what was asked for.
 
     `trouble` is why it could not be fetched or is no table.
     """
@@ -51,6 +52,7 @@ class Upload:
     data: bytes = b""
     table: Table | None = None
     form: FormVerdict | None = None
+    template: TemplateVerdict | None = None
     trouble: ProgrammeError | None = None
 
 

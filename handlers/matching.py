@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from handlers.acceptance import for_curator
 from handlers.call import Call
 from handlers.matching_table import proposal_book
@@ -15,6 +17,7 @@ from mentoring.texts import Words, say
 
 PAGE = 6
 NAMES = 12
+FIRST = "first"
 
 
 def register(routes: Routes) -> None:
@@ -48,12 +51,13 @@ def _next(draft: Draft, found: Board) -> None:
     if found.run is not None:
         draft.text("match-open", day=found.run.made_at.date(), count=len(found.run.pairs))
         draft.row(press(say("button-proposal"), "ma.show", 0), press(say("button-match-again"), "ma.go"))
-    elif found.mentees:
-        draft.button("button-match-go", "ma.go")
+    if found.mentees and (found.run is None or found.run.kind):
+        draft.button("button-match-go", "ma.go", FIRST)
 
 
 async def go(call: Call) -> Reply:
-    await call.use(service.propose)
+    """`ma.go`: another run of the kind that is open; `ma.go:first`: for those without a pair, whatever is open."""
+    await call.use(service.propose, "" if call.args == (FIRST,) else None)
     return await shown(call, 0, say("toast-proposed"))
 
 
@@ -68,17 +72,28 @@ async def shown(call: Call, number: int, toast: Words | None = None) -> Reply:
     pages = max(1, -(-len(bundles) // PAGE))
     number = min(max(number, 0), pages - 1)
     draft = Draft([_head(found)])
+    if found.run.kind:
+        draft.text("proposal-second", kind=say(f"mentor-kind-{found.run.kind}"))
     if found.run.edited:
         draft.text("proposal-edited")
     if found.unserved:
-        draft.text("proposal-unserved", names=_some(call, [found.ground.name(one) for one in found.unserved]))
+        key = "proposal-unserved-second" if found.run.kind else "proposal-unserved"
+        draft.text(key, names=_some(call, [found.ground.name(one) for one in found.unserved]))
+    free = found.free
+    draft.text("proposal-free", count=sum(free.values()), names=_some(call, _with_places(call, found, free)))
     for bundle in bundles[number * PAGE : (number + 1) * PAGE]:
         draft.row(press(_line(call, found, bundle), "ma.card", bundle[0].mentor, bundle[0].mentee))
     draft.row(*pager(number, pages, "ma.show"))
     draft.row(press(say("button-alternatives"), "ma.alt"), press(say("button-sheet"), "ma.file"))
-    if found.run.pairs:
-        draft.row(press(say("button-why-not"), "ma.ask"), press(say("button-match-approve"), "ma.ok"))
-    return for_curator(draft.button("button-back", "ma"), toast)
+    approve = [press(say("button-match-approve"), "ma.ok")] if found.run.pairs else []
+    draft.row(press(say("button-why-not"), "ma.ask"), *approve)
+    return for_curator(
+        draft.row(press(say("button-places"), "gs.list", 0), press(say("button-back"), "ma")), toast
+    )
+
+
+def _with_places(call: Call, found: Proposal, free: Mapping[int, int]) -> list[str]:
+    return [call.words("proposal-place", name=found.ground.name(one), count=count) for one, count in free.items()]
 
 
 def _head(found: Proposal) -> Words:

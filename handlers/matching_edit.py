@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from handlers.acceptance import for_curator
-from handlers.call import Call
+from handlers.call import Call, StaleScreen
 from handlers.matching_card import card_of
-from handlers.matching_words import bars_words, chosen
+from handlers.matching_words import bars_words, chosen, marked
 from handlers.routes import Routes
 from handlers.screens import Button, Draft, Reply, pager, press
 from mentoring.matching import service, service_edits
@@ -140,10 +140,15 @@ async def forms(call: Call) -> Reply:
     draft = Draft().text(
         "match-forms-head", mentor=found.ground.name(couple[0]), mentee=found.ground.name(couple[1])
     )
-    buttons = [press(say(f"contact-{one}"), "ma.form2", *data, one.value) for one in Contact]
+    pair = next((one for one in found.run.pairs if one.couple == couple), None)
+    if pair is None:
+        raise StaleScreen()
+    forms = {one.value: marked(call.words(f"contact-{one}"), one.value == pair.contact) for one in Contact}
+    buttons = [press(label, "ma.form2", *data, one) for one, label in forms.items()]
     for place in range(0, len(buttons), 2):
         draft.row(*buttons[place : place + 2])
-    draft.row(*(press(say(f"mentor-kind-{kind}"), "ma.kind", *data, kind) for kind in KINDS))
+    kinds = {kind: marked(call.words(f"mentor-kind-{kind}"), kind == pair.kind) for kind in KINDS}
+    draft.row(*(press(label, "ma.kind", *data, kind) for kind, label in kinds.items()))
     return for_curator(draft.button("button-back", "ma.card", *couple))
 
 

@@ -10,9 +10,10 @@ from handlers.plan import answered, wait_for
 from handlers.routes import Routes
 from handlers.screens import Attachment, Draft, Reply, Screen, press
 from locales import Locales
-from mentoring.documents import orders
+from mentoring.documents import order_apart
 from mentoring.documents.order_facts import OrderKind
 from mentoring.matching import service_orders as service
+from mentoring.matching import service_templates
 from mentoring.matching.service_events import ANNOUNCERS
 from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import Role
@@ -26,6 +27,7 @@ def register(routes: Routes) -> None:
     routes.press("or.list")(listed)
     routes.press("or.get")(get)
     routes.press("or.refs")(references_ask)
+    routes.press("or.usual")(references_usual)
     routes.text(FOCUS)(references_typed)
 
 
@@ -45,9 +47,9 @@ async def _listed(call: Call, toast: Words | None = None) -> Reply:
     waiting = await call.use(service.waiting)
     if waiting:
         draft.text("orders-waiting", count=waiting)
-    for kind, count in found.items():
-        if count:
-            draft.button(f"button-order-{kind}", "or.get", kind.value, count=count)
+    lines = [press(say(f"button-order-{k}", count=n), "or.get", k.value) for k, n in found.items() if n]
+    for place in range(0, len(lines), 2):
+        draft.row(*lines[place : place + 2])
     acts = await call.use(service.references)
     draft.text("orders-references" if acts else "orders-references-none", count=len(acts))
     draft.row(press(say("button-references"), "or.refs"), press(say("button-name-cases"), "or.names", 0))
@@ -55,7 +57,8 @@ async def _listed(call: Call, toast: Words | None = None) -> Reply:
     announcer = call.actor is not None and call.actor.has(*ANNOUNCERS)
     announce = [press(say("button-announce"), "an")] if announcer else []
     draft.row(*announce, press(say("button-round-table"), "rt"))
-    return _staff(draft.button("button-back", "ma" if curator else "home"), toast)
+    back = press(say("button-back"), "ma" if curator else "home")
+    return _staff(draft.row(press(say("button-templates"), "ot.list"), back), toast)
 
 
 def russian(key: str) -> str:
@@ -67,9 +70,10 @@ async def get(call: Call) -> Reply:
     """`or.get:<kind>`: the order as it would be today."""
     kind = chosen(OrderKind, call.word(0))
     order = await call.use(service.order_of, kind, russian)
+    own = await call.use(service_templates.content, kind)
     screen = Screen(
         (say("order-file"),),
-        file=Attachment(f"order-{kind.value}.docx", orders.render(order)),
+        file=Attachment(f"order-{kind.value}.docx", order_apart.packed(order, own), recipe=order_apart.RECIPE),
         audience=Audience.STAFF,
         privacy=Privacy.NAMED,
     )
@@ -82,7 +86,17 @@ async def references_ask(call: Call) -> Reply:
     draft = Draft().text("references-ask")
     if acts:
         draft.words(Raw("\n".join(acts[:SHOWN])))
+    usual = await call.use(service.usual_references)
+    if usual:
+        draft.text("references-usual").words(Raw("\n".join(f"— {one}" for one in usual)))
+        draft.button("button-references-usual", "or.usual")
     return draft.button("button-back", "or.list").reply()
+
+
+async def references_usual(call: Call) -> Reply:
+    await call.use(service.add_usual)
+    await answered(call)
+    return await _listed(call, say("toast-references"))
 
 
 async def references_typed(call: Call) -> Reply:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.acceptance import for_curator
 from handlers.call import Call
-from handlers.matching_words import chosen, dashed
+from handlers.matching_words import chosen, dashed, marked
 from handlers.routes import Routes
 from handlers.screens import Draft, Reply, press
 from mentoring.matching import service_edits as service
@@ -37,7 +37,7 @@ async def _shown(call: Call, toast: Words | None = None) -> Reply:
     for place in range(0, len(buttons), 2):
         draft.row(*buttons[place : place + 2])
     draft.text("weights-hours", hours=found.least_hours)
-    draft.row(*(press(_marked(str(n), n == found.least_hours), "ma.hours", n) for n in HOURS))
+    draft.row(*(press(marked(str(n), n == found.least_hours), "ma.hours", n) for n in HOURS))
     draft.row(press(say("button-weights-reset"), "ma.wreset"), press(say("button-back"), "ma"))
     return for_curator(draft, toast)
 
@@ -46,17 +46,13 @@ def _title(rule: Soft) -> Words:
     return say(f"soft-{dashed(rule)}")
 
 
-def _marked(label: str, held: bool) -> str:
-    return f"• {label} •" if held else label
-
-
 async def one(call: Call) -> Reply:
     """`ma.w:<rule>`: 0–10 in two rows; 0 leaves the rule out."""
     rule = chosen(Soft, call.word(0))
     found = await call.use(service.settings)
     now = found.weights.of(rule)
     draft = Draft().text("weight-ask", title=_title(rule), value=now).text(f"soft-{dashed(rule)}-about")
-    values = [press(_marked(str(n), n == now), "ma.w2", rule.value, n) for n in range(HEAVIEST + 1)]
+    values = [press(marked(str(n), n == now), "ma.w2", rule.value, n) for n in range(HEAVIEST + 1)]
     draft.row(*values[:6]).row(*values[6:])
     return for_curator(draft.button("button-back", "ma.weights"))
 

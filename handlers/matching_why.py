@@ -100,14 +100,13 @@ async def alternatives(call: Call) -> Reply:
 
 
 def _alternative(draft: Draft, one: Alternative) -> None:
+    if one.aim is not Aim.BEST and not one.moves:
+        draft.text("alternative-same", title=say(f"alternative-title-{one.aim}"))
+        return
     figures = one.solution
     params = {"served": figures.served, "total": figures.total, "worst": figures.worst or 0}
     draft.text(f"alternative-{one.aim}", changes=figures.changes, **params)
-    if one.aim is Aim.BEST:
-        return
-    if not one.moves:
-        draft.text("alternative-same")
-    else:
+    if one.aim is not Aim.BEST:
         draft.text("alternative-loses", total=one.lost.total, worst=max(one.lost.worst, 0))
 
 

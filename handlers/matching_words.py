@@ -128,3 +128,8 @@ def unknown_words(call: Call, cell: Cell) -> str:
     found = [one for part in cell.parts if part.missing for one in part.evidence if one.key == "missing"]
     words = (evidence_words(call, one) for one in found)
     return "; ".join(dict.fromkeys(call.words(one.key, **one.params) for one in words))
+
+
+def marked(label: str, held: bool) -> str:
+    """A choice's button; the one that holds now is marked."""
+    return f"• {label} •" if held else label

@@ -16,7 +16,7 @@ from mentoring.errors import ProgrammeError
 from mentoring.meetings.rules import Subject
 from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import Person
-from mentoring.plan import cards, service
+from mentoring.plan import cards, service, service_carry
 from mentoring.plan.rules import OPEN, SHIPPED, Section, State
 from mentoring.plan.rules_terms import advice, overdue, printed
 from mentoring.plan.service import Board
@@ -92,6 +92,8 @@ async def shown(call: Call, pair_id: int, toast: Words | None = None) -> Reply:
         draft.text("plan-empty-open" if board.open else "plan-empty")
     if board.plan.closed:
         draft.text("plan-closed")
+    if await call.use(service_carry.waiting, pair_id) is not None:
+        draft.button("button-plan-carry", "pc", pair_id)
     _ways(draft, board)
     return for_pair(draft.button("button-back", "pair", pair_id), toast)
 

@@ -21,7 +21,8 @@ class Button:
 class Attachment:
     """A file made for one reader. `picture` is shown, anything else is offered to open.
 
-    With a `reference` the messenger has the file already, as a message of the kind `medium`.
+    With a `reference` the messenger has the file already, as a message of the kind `medium`. With a `recipe` the
+    file is made from `data` on its way out, where making it would keep the database waiting.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Attachment:
     picture: bool = False
     reference: str = ""
     medium: str = ""
+    recipe: str = ""
 
 
 Row = tuple[Button, ...]

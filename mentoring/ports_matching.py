@@ -51,6 +51,16 @@ class Settings:
     least_hours: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class GroupSize:
+    """How many mentees a mentor takes in a school year, None: as the questionnaire says; and how many at least,
+    where they take any.
+    """
+
+    places: int | None = None
+    least: int = 1
+
+
 class RunState(StrEnum):
     PROPOSED = "proposed"
     APPROVED = "approved"
@@ -77,7 +87,8 @@ class RunPair:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A proposal. `edited` when the curator changed it by hand since it was worked out.
+    """A proposal. `edited` when the curator changed it by hand since it was worked out. `kind` is empty where
+    mentees get their mentor, else that of a second one for those who have a mentor already.
 
     `revision` grows with every change of it: an old button is old.
     """
@@ -92,6 +103,7 @@ class Run:
     made_at: datetime
     approved_at: datetime | None
     pairs: tuple[RunPair, ...]
+    kind: str = ""
 
     @property
     def couples(self) -> frozenset[Couple]:
@@ -118,6 +130,8 @@ class Matching(Protocol):
     def keep_settings(self, school_id: int, settings: Settings) -> None: ...
     def looked_on(self, school_id: int) -> date | None: ...
     def look(self, school_id: int, day: date) -> None: ...
+    def sizes(self, school_id: int, occasion: str) -> Mapping[int, GroupSize]: ...
+    def keep_size(self, school_id: int, occasion: str, person_id: int, size: GroupSize) -> None: ...
     def rules(self, school_id: int, occasion: str) -> Sequence[SideRule]: ...
     def add_rule(self, school_id: int, occasion: str, rule: SideRule) -> None: ...
     def drop_rule(self, school_id: int, occasion: str, rule: SideRule) -> bool: ...
@@ -129,6 +143,7 @@ class Matching(Protocol):
         pairs: Iterable[RunPair],
         cells: Iterable[Cell],
         now: datetime,
+        kind: str = "",
     ) -> Run: ...
     def latest(self, school_id: int, occasion: str) -> Run | None: ...
     def save_run(self, run: Run) -> bool: ...
@@ -164,13 +179,29 @@ class Endings(Protocol):
     def drop(self, pair_id: int) -> bool: ...
 
 
+@dataclass(frozen=True, slots=True)
+class OwnTemplate:
+    """A school's own template of a kind of order. `sha256` is of the file; `added_by` None once that person was
+    erased.
+    """
+
+    kind: str
+    sha256: str
+    added_by: int | None
+    added_at: datetime
+
+
 class Orders(Protocol):
-    """What orders need beside the facts: the school's legal references, names in cases somebody corrected."""
+    """What orders need beside the facts: a school's legal references and templates, names in corrected cases."""
 
     def references(self, school_id: int) -> Sequence[str]: ...
     def keep_references(self, school_id: int, references: Sequence[str]) -> None: ...
     def name_forms(self, school_id: int) -> Mapping[int, Mapping[str, str]]: ...
     def keep_name_forms(self, person_id: int, forms: Mapping[str, str]) -> None: ...
+    def templates(self, school_id: int) -> Sequence[OwnTemplate]: ...
+    def template(self, school_id: int, kind: str) -> bytes | None: ...
+    def keep_template(self, school_id: int, template: OwnTemplate, content: bytes) -> None: ...
+    def drop_template(self, school_id: int, kind: str) -> bool: ...
 
 
 class MatchingUnit(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import groupby
 
@@ -19,8 +19,11 @@ DUE, SENT, FAILED = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class File:
+    """With a `recipe`, `data` is what the file is made from, by whom the recipe names, on its way out."""
+
     name: str
     data: bytes
+    recipe: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,7 @@ def _put(connection: Connection, message: Outgoing, now: datetime) -> None:
     )
     made = connection.execute(statement.returning(outbox.c.id)).scalar()
     if made is not None and message.file is not None:
-        file = {"outbox_id": made, "name": message.file.name, "data": message.file.data}
-        connection.execute(insert(outbox_files), file)
+        connection.execute(insert(outbox_files), {"outbox_id": made, **asdict(message.file)})
 
 
 _DUE = (
@@ -157,8 +159,8 @@ def waiting(connection: Connection, now: datetime) -> int:
 
 
 def file_of(connection: Connection, row: int) -> File | None:
-    query = select(outbox_files.c.name, outbox_files.c.data).where(outbox_files.c.outbox_id == row)
-    found = connection.execute(query).first()
+    columns = (outbox_files.c.name, outbox_files.c.data, outbox_files.c.recipe)
+    found = connection.execute(select(*columns).where(outbox_files.c.outbox_id == row)).first()
     return File(*found) if found else None
 
 

@@ -12,13 +12,24 @@ from sqlalchemy import Connection, Select, and_, delete, insert, select, update
 
 from mentoring.matching.rules import Cell, Couple, Evidence, Hard, Part, Soft, Weights
 from mentoring.meetings.rules import Side
-from mentoring.ports_matching import RuleKind, Run, RunPair, RunState, Settings, SideRule, Wish, WishKind
+from mentoring.ports_matching import (
+    GroupSize,
+    RuleKind,
+    Run,
+    RunPair,
+    RunState,
+    Settings,
+    SideRule,
+    Wish,
+    WishKind,
+)
 from storage.tables import (
     match_cells,
     match_pairs,
     match_rules,
     match_runs,
     match_settings,
+    match_sizes,
     match_wishes,
     pair_members,
     pairs,
@@ -78,6 +89,18 @@ class MatchingRepo:
     def look(self, school_id: int, day: date) -> None:
         put(self._connection, match_settings, {"school_id": school_id}, {"looked_on": day})
 
+    def sizes(self, school_id: int, occasion: str) -> Mapping[int, GroupSize]:
+        """By mentor; only those whom the curator has changed."""
+        where = (match_sizes.c.school_id == school_id, match_sizes.c.occasion == occasion)
+        columns = (match_sizes.c.person_id, match_sizes.c.places, match_sizes.c.least)
+        return {
+            row[0]: GroupSize(row[1], row[2]) for row in self._connection.execute(select(*columns).where(*where))
+        }
+
+    def keep_size(self, school_id: int, occasion: str, person_id: int, size: GroupSize) -> None:
+        key = {"occasion": occasion, "person_id": person_id}
+        put(self._connection, match_sizes, key, {"school_id": school_id, **asdict(size)})
+
     def rules(self, school_id: int, occasion: str) -> Sequence[SideRule]:
         where = (match_rules.c.school_id == school_id, match_rules.c.occasion == occasion)
         order = (match_rules.c.kind, match_rules.c.first_id, match_rules.c.second_id)
@@ -100,6 +123,7 @@ class MatchingRepo:
         pairs: Iterable[RunPair],
         cells: Iterable[Cell],
         now: datetime,
+        kind: str = "",
     ) -> Run:
         """The pair table of an earlier run goes: it is kept for the latest alone."""
         of_school = (match_runs.c.school_id == school_id, match_runs.c.occasion == occasion)
@@ -107,7 +131,8 @@ class MatchingRepo:
         self._connection.execute(delete(match_cells).where(match_cells.c.run_id.in_(former)))
         open_ones = update(match_runs).where(*of_school, match_runs.c.state == RunState.PROPOSED.value)
         self._connection.execute(open_ones.values(state=RunState.DROPPED.value))
-        row = {"school_id": school_id, "occasion": occasion, "state": RunState.PROPOSED.value, "made_at": now}
+        row = {"school_id": school_id, "occasion": occasion, "kind": kind, "made_at": now}
+        row["state"] = RunState.PROPOSED.value
         made = insert(match_runs).values(**row, **_settings(settings)).returning(match_runs.c.id)
         run_id = int(self._connection.execute(made).scalar_one())
         self._put_pairs(run_id, pairs)
@@ -207,6 +232,7 @@ def _run(row: Any, pairs: tuple[RunPair, ...]) -> Run:
         made_at=row.made_at,
         approved_at=row.approved_at,
         pairs=pairs,
+        kind=row.kind,
     )
 
 

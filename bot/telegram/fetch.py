@@ -17,6 +17,8 @@ import structlog
 from bot.nursery import Bell, Nursery
 from bot.telegram.transport import Transport
 from handlers.call import Upload
+from mentoring.documents import order_apart
+from mentoring.documents.order_facts import OrderKind
 from mentoring.documents.sheets_in import read_table
 from mentoring.errors import ProgrammeError
 from mentoring.questionnaires import check_apart
@@ -29,7 +31,7 @@ LIMIT = 5 * 1024 * 1024
 KEPT = frozenset({"form", "plan_more"})
 """What a person is asked for whose file is an answer itself."""
 CHECKS = 2
-"""So many questionnaires are checked at once: each may take a processor for seconds and memory for itself."""
+"""So many questionnaires and templates are checked at once: each may take a processor for seconds, and memory."""
 PATIENCE, TYPING = 1.0, 4.0
 """Seconds before a chat shows that something is going on, and until it has to be shown again."""
 
@@ -37,7 +39,7 @@ PATIENCE, TYPING = 1.0, 4.0
 class Fetcher:
     """Only the lane of the person who sent the file waits for it.
 
-    `asked` tells what a person was asked for last: it decides what their file is read as.
+    `asked` tells what a person was asked for last, and about what: it decides what their file is read as.
     """
 
     def __init__(
@@ -45,7 +47,7 @@ class Fetcher:
         transport: Transport,
         bell: Bell,
         nursery: Nursery,
-        asked: Callable[[int], Awaitable[str]],
+        asked: Callable[[int], Awaitable[tuple[str, str]]],
         now: Callable[[], datetime],
     ) -> None:
         self._transport = transport
@@ -94,12 +96,14 @@ class Fetcher:
     async def _fetch(self, row: Waiting, document: dict[str, Any]) -> None:
         name = str(document.get("file_name") or "")
         try:
-            wanted = await self._asked(row.lane)
+            wanted, about = await self._asked(row.lane)
             if wanted in KEPT:  # a file that answers a question stays with the messenger
                 self._ready[row.id] = Upload(name)
-                return
-            read = self._form if wanted == check_apart.FOCUS else self._table
-            self._ready[row.id] = await read(row.lane, name, document)
+            elif wanted == order_apart.FOCUS:
+                self._ready[row.id] = await self._template(row.lane, name, document, OrderKind(about))
+            else:
+                read = self._form if wanted == check_apart.FOCUS else self._table
+                self._ready[row.id] = await read(row.lane, name, document)
         except Exception as error:  # whatever a file does to its reader, its sender gets an answer
             log.error("fetch.failed", row=row.id, error=type(error).__name__)
             self._ready[row.id] = Upload(name, trouble=ProgrammeError("error-file-lost"))
@@ -133,6 +137,19 @@ class Fetcher:
         if any(fault.key in check_apart.EXHAUSTED for fault in found.faults):
             log.warning("fetch.form_gave_up", key=found.faults[0].key, size=len(data))
         return Upload(name, data, form=found)
+
+    async def _template(self, lane: int, name: str, document: dict[str, Any], kind: OrderKind) -> Upload:
+        """A school's own template, tried in a process of its own on an order of a large school."""
+        size = document.get("file_size")
+        if isinstance(size, int) and size > order_apart.LARGEST:
+            return Upload(name, template=order_apart.too_big(kind))
+        async with self._typing(lane):
+            data = await self._transport.download(str(document.get("file_id")), order_apart.LARGEST)
+            if data is None:
+                return Upload(name, trouble=ProgrammeError("error-file-lost"))
+            async with self._checks:
+                found = await asyncio.to_thread(order_apart.verdict, kind, data)
+        return Upload(name, data, template=found)
 
     @contextlib.asynccontextmanager
     async def _typing(self, chat: int) -> AsyncIterator[None]:

@@ -52,7 +52,7 @@ class Renderer:
         elif screen.file is not None:
             method = "sendPhoto" if screen.file.picture else "sendDocument"
             payload["caption"] = text
-            file = File(screen.file.name, screen.file.data)
+            file = File(screen.file.name, screen.file.data, screen.file.recipe)
         else:
             method = "sendMessage"
             payload |= {"text": text, "link_preview_options": {"is_disabled": True}}

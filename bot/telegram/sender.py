@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import datetime
 
 import structlog
@@ -20,6 +20,7 @@ from bot.telegram.limits import Limits
 from bot.telegram.metrics import SENT
 from bot.telegram.outcome import COUNTS, Fate, Outcome, outcome
 from bot.telegram.transport import Transport, Upload
+from mentoring.documents import order_apart
 from storage import outbox
 from storage.engine import Database
 from storage.outbox import Due
@@ -31,6 +32,8 @@ A_CHAT = 3
 CHATS_KEPT = 1000
 TOGETHER = 16
 IDLE_LOOK = 5.0
+RECIPES: Mapping[str, Callable[[bytes], bytes]] = {order_apart.RECIPE: order_apart.made}
+"""Who makes a file on its way out, apart from the database."""
 
 
 class Sender:
@@ -158,7 +161,9 @@ class Sender:
             return None
         file = await self._database.read(lambda c: outbox.file_of(c, row.id))
         field = "photo" if row.method == "sendPhoto" else "document"
-        return Upload(field, file.name, file.data) if file else None
+        if file is None or not file.recipe:
+            return Upload(field, file.name, file.data) if file else None
+        return Upload(field, file.name, await asyncio.to_thread(RECIPES[file.recipe], file.data))
 
     async def _settle(self, row: Due, result: Outcome) -> None:
         if result.fate is Fate.SENT:

@@ -66,10 +66,10 @@ class Worker:
         self._at_work = 0
         self._files = Fetcher(transport, self._bell, nursery, self._asked, handling.now)
 
-    async def _asked(self, account: int) -> str:
-        """What this account was asked for last, empty for nothing."""
+    async def _asked(self, account: int) -> tuple[str, str]:
+        """What this account was asked for last and about what, empty for nothing."""
         focus = await self._database.read(lambda c: FocusRepo(c).get(account))
-        return focus.kind if focus is not None else ""
+        return (focus.kind, focus.ref) if focus is not None else ("", "")
 
     @property
     def busy(self) -> bool:

@@ -125,7 +125,7 @@ other-line-now = ✓ { $name } · { $percent }, now
 other-line-barred = ✕ { $name }
 other-barred = { $name } — not possible: { $why }.
 swap-head = With whom should { $name } exchange mentors? The present mentor stands in brackets.
-swap-none = Nobody to exchange with: there are no other pairs in the proposal.
+swap-none = <b>{ $name }</b>: there is nobody to exchange with, the proposal has no other pairs.
 
 ## Why not
 ask-head = For whom do you ask why it is not another mentor?
@@ -138,8 +138,8 @@ why-not-chain =
     It is possible. Then this would change:
     { $lines }
 why-not-more = and { $count } more
-why-not-move = { $name }: { $after } instead of { $before }
-why-not-nobody = nobody
+why-not-move = { $name }: { $before } → { $after }
+why-not-nobody = without a mentor
 why-not-lost-served = { $served } more { $served ->
         [one] person
        *[other] people
@@ -150,11 +150,15 @@ button-do-it = Do it
 button-why-others = To the list
 
 ## Alternatives
-alternatives-head = <b>Ways</b> Every rule is kept in each of them; they differ in what matters most.
+alternatives-head = 
+    <b>Ways</b>
+    Every rule is kept in each of them; they differ in what matters most.
 alternative-best = <b>The best as a whole.</b> { $served } with a pair, total { $total }, the weakest pair { $worst }, changes { $changes }.
 alternative-fairest = <b>The most even.</b> { $served } with a pair, total { $total }, the weakest pair { $worst }, changes { $changes }.
 alternative-closest = <b>The closest to what was.</b> { $served } with a pair, total { $total }, the weakest pair { $worst }, changes { $changes }.
-alternative-same = It is the same as the best.
+alternative-title-fairest = The most even
+alternative-title-closest = Closest to what was
+alternative-same = <b>{ $title }.</b> The same as the best.
 alternative-loses = It loses: total { $total }, the weakest pair { $worst }.
 button-take-best = Take the best
 button-take-fairest = Take the even one
@@ -268,7 +272,7 @@ weights-head =
     From 0 to 10: the higher, the more it counts. 0 leaves it out. Changes count from the next matching on.
 weight-line = { $title }: { $value }
 weights-hours = How many hours a week must they have in common? Now: { $hours }.
-button-weights-reset = As it was
+button-weights-reset = Back to the usual
 toast-weight = Saved
 weight-ask = <b>{ $title }</b>. Now: { $value }.
 soft-needs = Needs and help
@@ -483,18 +487,20 @@ orders-waiting = { $count } more { $count ->
        *[other] are
     } not in the order yet.
 orders-references = Acts referred to: { $count }.
-orders-references-none = No acts are referred to: the order is made without them. The bot does not make them up.
-button-order-register = Register of mentors: { $count }
+orders-references-none = No acts are referred to yet, the order is made without them.
+button-order-register = Register: { $count }
 button-order-pairs = Pairs and groups: { $count }
-button-order-replacement = Replacement: { $count }
-button-order-end = Early end: { $count }
+button-order-replacement = Replacements: { $count }
+button-order-end = Early ends: { $count }
 button-references = References
 button-name-cases = Cases of names
 button-announce = Announce the pairs
 button-round-table = Round table
 order-file = A draft of the order. Check it, fill in the number and the date, have it signed.
 references-ask = Which acts should it refer to? Write each on a line of its own, whole and in the nominative. To remove all, send “-”.
-names-head = <b>Cases of names</b> This is how names will stand in orders (dative). Press what sounds wrong.
+names-head = 
+    <b>Cases of names</b>
+    This is how names will stand in orders (dative). Press what sounds wrong.
 name-head = <b>{ $name }</b>
 name-case = { $case }: { $form }
 name-case-own = { $case }: { $form } (corrected)

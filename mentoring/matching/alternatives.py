@@ -21,17 +21,19 @@ class Alternative:
     moves: tuple[Move, ...]
 
 
+def way(problem: Problem, aim: Aim, former: frozenset[Couple]) -> Solution:
+    """One of the three; `former` as of `alternatives`."""
+    before = former or problem.before
+    return solve(replace(problem, before=before) if aim is Aim.CLOSEST else problem, aim)
+
+
 def alternatives(problem: Problem, former: Iterable[Couple] = ()) -> tuple[Alternative, ...]:
     """In the order of `Aim`. `former`: the pairs that CLOSEST keeps as many of as can be; without any, those of
     `problem.before`. Raises as `solve` does.
     """
-    kept = frozenset(former) or problem.before
-    best = solve(problem)
-    others = {
-        Aim.BEST: best,
-        Aim.FAIREST: solve(problem, Aim.FAIREST),
-        Aim.CLOSEST: solve(replace(problem, before=kept), Aim.CLOSEST),
-    }
+    kept = frozenset(former)
+    others = {aim: way(problem, aim, kept) for aim in Aim}
+    best = others[Aim.BEST]
     return tuple(
         Alternative(aim, one, loss(best, one), moves(best.pairs, one.pairs)) for aim, one in others.items()
     )

@@ -35,6 +35,7 @@ class Hard(StrEnum):
     CAPACITY = "capacity"
     NOT_WITH = "not_with"  # either side's private word: for the curator's eyes alone
     REFUSED = "refused"
+    ALREADY = "already"  # a pair that goes on: only where a second mentor is looked for
     NO_COMMON_TIME = "no_common_time"
     FORBIDDEN = "forbidden"  # by the curator
     UNKNOWN = "unknown"  # not in this run, or a pair that the table does not list

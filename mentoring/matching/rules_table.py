@@ -38,15 +38,17 @@ def build(
     weights: Weights,
     refused: Collection[Couple] = frozenset(),
     wishes: Wishes = NO_WISHES,
+    paired: Collection[Couple] = frozenset(),
 ) -> Table:
-    """All pairs of a mentor's and a mentee's profile. `refused`: couples that said no to each other before.
+    """All pairs of a mentor's and a mentee's profile. `refused`: couples that said no to each other before;
+    `paired`: those who are a pair now.
 
     A profile whose side and place make no sense is barred by rule, never skipped: the curator sees why.
     """
     known = sorted(profiles, key=lambda one: one.person_id)
     mentors = [one for one in known if one.side is Side.MENTOR]
     mentees = [one for one in known if one.side is Side.MENTEE]
-    cells = (cell(mentor, mentee, weights, refused, wishes) for mentor in mentors for mentee in mentees)
+    cells = (cell(mentor, mentee, weights, refused, wishes, paired) for mentor in mentors for mentee in mentees)
     return Table(
         {one.person_id: max(one.capacity, 0) for one in mentors if one.approved and one.consented},
         frozenset(one.person_id for one in mentees if one.approved and one.consented),
@@ -54,9 +56,16 @@ def build(
     )
 
 
-def cell(mentor: Profile, mentee: Profile, weights: Weights, refused: Collection[Couple], wishes: Wishes) -> Cell:
+def cell(
+    mentor: Profile,
+    mentee: Profile,
+    weights: Weights,
+    refused: Collection[Couple],
+    wishes: Wishes,
+    paired: Collection[Couple] = frozenset(),
+) -> Cell:
     parts = tuple(_parts(mentor, mentee, weights, wishes.enough_hours))
-    barred = tuple(_barred(mentor, mentee, refused, wishes))
+    barred = tuple(_barred(mentor, mentee, refused, wishes, paired))
     return Cell(mentor.person_id, mentee.person_id, barred, parts, sum(part.points for part in parts))
 
 
@@ -68,7 +77,13 @@ def _parts(mentor: Profile, mentee: Profile, weights: Weights, enough: int) -> I
             yield Part(rule, weight * (measure or 0), weight * SCALE, evidence, measure is None)
 
 
-def _barred(mentor: Profile, mentee: Profile, refused: Collection[Couple], wishes: Wishes) -> Iterator[Hard]:
+def _barred(
+    mentor: Profile,
+    mentee: Profile,
+    refused: Collection[Couple],
+    wishes: Wishes,
+    paired: Collection[Couple],
+) -> Iterator[Hard]:
     couple = mentor.person_id, mentee.person_id
     checks = {
         Hard.SELF: couple[0] == couple[1],
@@ -78,6 +93,7 @@ def _barred(mentor: Profile, mentee: Profile, refused: Collection[Couple], wishe
         Hard.CAPACITY: mentor.capacity < 1,
         Hard.NOT_WITH: mentee.person_id in mentor.against or mentor.person_id in mentee.against,
         Hard.REFUSED: couple in refused,
+        Hard.ALREADY: couple in paired,
         Hard.NO_COMMON_TIME: _too_few_hours(mentor, mentee, wishes.least_hours),
         Hard.FORBIDDEN: couple in wishes.forbidden,
     }

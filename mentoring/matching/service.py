@@ -6,22 +6,33 @@ what is true now; every set of pairs, worked out or made by hand, passes the ind
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mentoring.errors import ProgrammeError
-from mentoring.matching.rules import Broken, Cell, Couple, NoSolution, Problem, Profile, Weights, Wishes
+from mentoring.matching.rules import (
+    Broken,
+    Cell,
+    Couple,
+    NoSolution,
+    Problem,
+    Profile,
+    Weights,
+    Wishes,
+)
 from mentoring.matching.rules_table import Table, build, problem_of
 from mentoring.matching.rules_verify import verify
-from mentoring.matching.service_profiles import Facts, facts_of
+from mentoring.matching.service_decided import wishes_of
+from mentoring.matching.service_profiles import Facts, facts_of, second_wanted
 from mentoring.matching.solver import solve
 from mentoring.meetings.rules import Contact, Side
 from mentoring.pairs.rules import Pair, contact_suggested
 from mentoring.pairs.service_acceptance import open_pair
 from mentoring.people.rules import Actor, Person, Role, School, occasion
 from mentoring.ports import Unit
-from mentoring.ports_matching import RuleKind, Run, RunPair, RunState, Settings, SideRule
+from mentoring.ports_matching import RuleKind, Run, RunPair, RunState, SideRule
 from mentoring.texts import Raw, say
 
 KINDS = ("consultant", "subject")
@@ -31,7 +42,8 @@ KINDS = ("consultant", "subject")
 class Ground:
     """What is true now. The pair table is worked out when it is asked for: most screens need names alone.
 
-    `profiles` are all mentors and the mentees without a pair; `before` is what a run keeps where nothing is lost.
+    `profiles` are all mentors and the mentees of the run: those without a pair, or with a `kind` those for whom a
+    second mentor of that kind is wanted. `before` is what a run keeps where nothing is lost.
     """
 
     facts: Facts
@@ -40,10 +52,11 @@ class Ground:
     wishes: Wishes
     weights: Weights
     before: frozenset[Couple]
+    kind: str = ""
 
     @cached_property
     def table(self) -> Table:
-        return build(self.profiles, self.weights, self.facts.refused, self.wishes)
+        return build(self.profiles, self.weights, self.facts.refused, self.wishes, self.facts.paired)
 
     @cached_property
     def problem(self) -> Problem:
@@ -51,9 +64,15 @@ class Ground:
 
     @property
     def mentees(self) -> frozenset[int]:
-        """Those who take part and have no pair."""
+        """Those of the run who take part."""
         able = (one for one in self.profiles if one.side is Side.MENTEE and one.approved and one.consented)
         return frozenset(one.person_id for one in able)
+
+    @property
+    def places(self) -> dict[int, int]:
+        """How many more each mentor takes, of those in the register who take part."""
+        mentors = (one for one in self.profiles if one.side is Side.MENTOR and one.approved and one.consented)
+        return {one.person_id: one.capacity for one in mentors}
 
     def person(self, person_id: int) -> Person | None:
         return self.facts.people.get(person_id)
@@ -63,46 +82,37 @@ class Ground:
         return (person and person.name) or ""
 
 
-def ground_of(unit: Unit, school: School) -> Ground:
-    """One look at the school; mentees who are in a pair already are not in a run."""
+def ground_of(unit: Unit, school: School, kind: str = "") -> Ground:
+    """One look at the school, for a run that gives mentees their mentor or a second one of a kind."""
     facts, settings = facts_of(unit, school), unit.matching.settings(school.id)
     rules = tuple(unit.matching.rules(school.id, occasion(school)))
-    taking = [one for one in facts.profiles if one.side is Side.MENTOR or one.person_id not in facts.served]
-    wishes = _wishes(rules, settings, facts)
-    return Ground(facts, tuple(taking), rules, wishes, settings.weights, _before(unit, school, facts))
+    mentees = _in_run(unit, school, facts, kind)
+    taking = [one for one in facts.profiles if one.side is Side.MENTOR or one.person_id in mentees]
+    wishes = wishes_of(rules, settings.least_hours, facts, mentees if kind else None)
+    return Ground(facts, tuple(taking), rules, wishes, settings.weights, _before(unit, school, facts, kind), kind)
 
 
-def ground(actor: Actor, unit: Unit) -> Ground:
+def _in_run(unit: Unit, school: School, facts: Facts, kind: str) -> frozenset[int]:
+    if kind:
+        return second_wanted(unit, school, kind) & facts.lacking(kind)
+    return frozenset(one.person_id for one in facts.profiles) - facts.served
+
+
+def ground(actor: Actor, unit: Unit, kind: str | None = None) -> Ground:
+    """For a run of that kind; None: of the kind of the proposal that is open."""
     actor.require(Role.CURATOR)
-    return ground_of(unit, actor.school)
+    return ground_of(unit, actor.school, _open_kind(actor, unit) if kind is None else kind)
 
 
-def _wishes(rules: Iterable[SideRule], settings: Settings, facts: Facts) -> Wishes:
-    by_kind: dict[RuleKind, set[Couple]] = {kind: set() for kind in RuleKind}
-    for rule in rules:
-        by_kind[rule.kind].add((rule.first_id, rule.second_id))
-    return Wishes(
-        pins=frozenset(couple for couple in by_kind[RuleKind.PIN] if couple[1] not in facts.served),
-        forbidden=frozenset(by_kind[RuleKind.FORBID]),
-        together=_circles(by_kind[RuleKind.TOGETHER]),
-        apart=tuple(frozenset(couple) for couple in sorted(by_kind[RuleKind.APART])),
-        least_hours=settings.least_hours,
-    )
+def _open_kind(actor: Actor, unit: Unit) -> str:
+    run = unit.matching.latest(actor.school_id, occasion(actor.school))
+    return run.kind if run is not None and run.state is RunState.PROPOSED else ""
 
 
-def _circles(couples: Iterable[Couple]) -> tuple[frozenset[int], ...]:
-    """Who is together with one is together with the other too."""
-    found: list[frozenset[int]] = []
-    for couple in sorted(couples):
-        met = [circle for circle in found if circle & set(couple)]
-        found = [circle for circle in found if circle not in met] + [frozenset(couple).union(*met)]
-    return tuple(found)
-
-
-def _before(unit: Unit, school: School, facts: Facts) -> frozenset[Couple]:
+def _before(unit: Unit, school: School, facts: Facts, kind: str) -> frozenset[Couple]:
     """What a new run keeps where nothing is lost by it: the proposal it comes after, else last year's pairs."""
     run = unit.matching.latest(school.id, occasion(school))
-    if run is not None and run.state is RunState.PROPOSED:
+    if run is not None and run.state is RunState.PROPOSED and run.kind == kind:
         return run.couples
     mentees = (one for one in facts.profiles if one.side is Side.MENTEE)
     return frozenset((mentor, one.person_id) for one in mentees for mentor in one.last_year)
@@ -121,7 +131,7 @@ class Board:
 
 
 def board(actor: Actor, unit: Unit) -> Board:
-    found = ground(actor, unit)
+    found = ground(actor, unit, "")
     mentors = [one for one in found.facts.profiles if one.side is Side.MENTOR and one.consented]
     run = unit.matching.latest(actor.school_id, occasion(actor.school))
     return Board(
@@ -134,11 +144,11 @@ def board(actor: Actor, unit: Unit) -> Board:
     )
 
 
-def propose(actor: Actor, unit: Unit) -> Run:
-    """Work out the best set of pairs and keep it with the table it was chosen from."""
-    found = ground(actor, unit)
+def propose(actor: Actor, unit: Unit, kind: str | None = None) -> Run:
+    """Work out the best set of pairs and keep it with the table it was chosen from. `kind` as of `ground`."""
+    found = ground(actor, unit, kind)
     if not found.mentees:
-        raise ProgrammeError("error-matching-no-mentees")
+        raise ProgrammeError("error-matching-no-seconds" if found.kind else "error-matching-no-mentees")
     if not any(found.table.mentors.values()):
         raise ProgrammeError("error-matching-no-mentors")
     try:
@@ -151,18 +161,21 @@ def propose(actor: Actor, unit: Unit) -> Run:
 def keep(actor: Actor, unit: Unit, found: Ground, couples: Iterable[Couple]) -> Run:
     """A set of pairs becomes the school's proposal; forms and kinds chosen for pairs that stay are kept."""
     former = unit.matching.latest(actor.school_id, occasion(actor.school))
-    chosen = {pair.couple: pair for pair in former.pairs} if former and former.state is RunState.PROPOSED else {}
-    circles = found.wishes.together
-    pairs = [chosen.get(couple) or _fresh(couple, circles) for couple in couples]
+    open_one = former is not None and former.state is RunState.PROPOSED and former.kind == found.kind
+    chosen = {pair.couple: pair for pair in former.pairs} if former is not None and open_one else {}
+    pairs = [chosen.get(couple) or _fresh(couple, found) for couple in couples]
     settings = unit.matching.settings(actor.school_id)
     year = occasion(actor.school)
-    return unit.matching.add_run(actor.school_id, year, settings, pairs, found.table.cells.values(), unit.now)
+    return unit.matching.add_run(
+        actor.school_id, year, settings, pairs, found.table.cells.values(), unit.now, found.kind
+    )
 
 
-def _fresh(couple: Couple, circles: Iterable[frozenset[int]]) -> RunPair:
-    """Mentees who belong together are a group from the start."""
-    circle = next((circle for circle in circles if couple[1] in circle), frozenset[int]())
-    return RunPair(*couple, bundle=min(circle) if len(circle) > 1 else 0)
+def _fresh(couple: Couple, found: Ground) -> RunPair:
+    """Mentees who belong together are a group from the start; a second mentor is of the kind looked for."""
+    circles = (circle & found.mentees for circle in found.wishes.together if couple[1] in circle)
+    circle = next(circles, frozenset[int]())
+    return RunPair(*couple, bundle=min(circle) if len(circle) > 1 else 0, kind=found.kind)
 
 
 def refusal(found: Ground, broken: Sequence[Broken]) -> ProgrammeError:
@@ -198,6 +211,13 @@ class Proposal:
     def unserved(self) -> list[int]:
         served = {pair.mentee for pair in self.run.pairs}
         return sorted(self.ground.mentees - served, key=self.ground.name)
+
+    @property
+    def free(self) -> dict[int, int]:
+        """Places that the proposal leaves empty, by mentor, by name."""
+        taken = Counter(pair.mentor for pair in self.run.pairs)
+        left = {who: places - taken[who] for who, places in self.ground.places.items()}
+        return {who: left[who] for who in sorted(left, key=self.ground.name) if left[who] > 0}
 
     def percent(self, couple: Couple) -> int:
         """How well two people suit each other by the table of the run, 0–100; 50 where nothing is known."""

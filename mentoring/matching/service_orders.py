@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.documents.order_facts import (
@@ -25,6 +26,7 @@ from mentoring.documents.order_facts import (
     Replacement,
     ReplacementOrder,
 )
+from mentoring.documents.order_words import words as order_words
 from mentoring.errors import ProgrammeError
 from mentoring.matching.service_answers import Said, answers_of
 from mentoring.meetings.rules import Contact, Side
@@ -194,7 +196,7 @@ def _replacements(desk: Desk, unit: Unit) -> Order:
             leaving=desk.member(Member(one.leaving_id or 0, Side.MENTOR)),
             coming=desk.member(Member(one.successor_id or 0, Side.MENTOR)),
             others=_side(desk, pair, Side.MENTEE),
-            day=one.last_day,
+            day=one.last_day + timedelta(days=1),  # the last day is still the former mentor's
             contact=pair.contact,
             reason=_reason(desk, one),
         )
@@ -232,3 +234,16 @@ def set_references(actor: Actor, unit: Unit, typed: str) -> tuple[str, ...]:
         raise ProgrammeError("error-references", most=MOST_REFERENCES, limit=REFERENCE_LIMIT)
     unit.orders.keep_references(actor.school_id, lines)
     return tuple(lines)
+
+
+def usual_references(actor: Actor, unit: Unit) -> tuple[str, ...]:
+    """What schools usually refer to and this one does not yet: an offer, never printed unasked."""
+    kept = references(actor, unit)
+    return tuple(one for one in order_words()["usual_references"] if one not in kept)
+
+
+def add_usual(actor: Actor, unit: Unit) -> tuple[str, ...]:
+    """Those with the school's own after them, as far as there is room."""
+    own = references(actor, unit)
+    lines = [*usual_references(actor, unit), *own]
+    return set_references(actor, unit, "\n".join(lines))

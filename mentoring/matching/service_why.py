@@ -11,7 +11,7 @@ from mentoring.matching.alternatives import Alternative
 from mentoring.matching.explain import Margin, WhyNot
 from mentoring.matching.rules import Cell, Couple, NoSolution, outcome
 from mentoring.matching.rules_aims import Aim
-from mentoring.matching.service import Proposal, ground, keep, proposal, refusal
+from mentoring.matching.service import Ground, Proposal, ground, keep, proposal, refusal
 from mentoring.meetings.rules import Side
 from mentoring.people.rules import Actor
 from mentoring.ports import Unit
@@ -57,15 +57,22 @@ def why_not(actor: Actor, unit: Unit, couple: Couple) -> Question:
 def alternatives(actor: Actor, unit: Unit) -> tuple[Alternative, ...]:
     """The best as a whole, the most even, the closest to last year; all keep every rule."""
     found = ground(actor, unit)
-    mentees = (one for one in found.facts.profiles if one.side is Side.MENTEE)
-    last_year = {(mentor, one.person_id) for one in mentees for mentor in one.last_year}
     try:
-        return ways.alternatives(found.problem, last_year)
+        return ways.alternatives(found.problem, _last_year(found))
     except NoSolution as none:
         raise refusal(found, none.broken) from None
 
 
+def _last_year(found: Ground) -> frozenset[Couple]:
+    mentees = (one for one in found.facts.profiles if one.side is Side.MENTEE)
+    return frozenset((mentor, one.person_id) for one in mentees for mentor in one.last_year)
+
+
 def take(actor: Actor, unit: Unit, aim: Aim) -> Run:
     """One of the alternatives becomes the proposal."""
-    chosen = next(one for one in alternatives(actor, unit) if one.aim is aim)
-    return keep(actor, unit, ground(actor, unit), chosen.solution.pairs)
+    found = ground(actor, unit)
+    try:
+        chosen = ways.way(found.problem, aim, _last_year(found))
+    except NoSolution as none:
+        raise refusal(found, none.broken) from None
+    return keep(actor, unit, found, chosen.pairs)

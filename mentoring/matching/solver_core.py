@@ -11,6 +11,8 @@ from mentoring.matching.solver_rows import Frame, Row
 
 FIRST = 400
 """So many of the most promising columns make the first core."""
+FEW = 600
+"""So many columns are searched at once where a way is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,26 @@ def cheapest(state: State, costs: Mapping[int, int]) -> State | None:
         if not state.taken:
             return None
         bounds = Bounds(0, {one: PARTS * costs.get(one, 0) for one in state.left})
+    known = _from_known(state, costs, bounds) if state.taken else None
+    if known is not None:
+        return _closed(state, costs, bounds, known)
     core = _nearest(state, bounds)
     taken = find(state.rows, core, state.frame.pinned, costs)
     if taken is None and len(core) < len(state.left):
         core = state.left
         taken = find(state.rows, core, state.frame.pinned, costs)
     return None if taken is None else _proved(state, costs, bounds, (core, taken))
+
+
+def _from_known(state: State, costs: Mapping[int, int], bounds: Bounds) -> frozenset[int] | None:
+    """The cheapest way, where the one known leaves few columns in question; None: they are too many."""
+    cost = _cost(costs, state.taken)
+    if PARTS * (cost - 1) < bounds.least:
+        return state.taken
+    able = _within(bounds, cost)
+    if len(able) > FEW:
+        return None
+    return find((*state.rows, _near(bounds, able, cost)), able, state.frame.pinned, costs) or state.taken
 
 
 def _proved(
@@ -61,6 +77,11 @@ def _proved(
         able = _within(bounds, better)
         rows = *state.rows, _near(bounds, able, better)
         taken = find(rows, able, state.frame.pinned, costs) or taken
+    return _closed(state, costs, bounds, taken)
+
+
+def _closed(state: State, costs: Mapping[int, int], bounds: Bounds, taken: frozenset[int]) -> State:
+    """No way costs less than this one: what is dearer is out."""
     able = _within(bounds, _cost(costs, taken))
     sums = _sum(state, costs, _cost(costs, taken)), _near(bounds, able, _cost(costs, taken))
     return replace(state, left=able, sums=(*state.sums, *sums), taken=taken)
@@ -93,7 +114,7 @@ def _within(bounds: Bounds, cost: int) -> frozenset[int]:
 
 
 def _nearest(state: State, bounds: Bounds) -> frozenset[int]:
-    """The cheapest columns, switches and pins always among them."""
+    """The cheapest columns; switches, pins and the way known always among them, so that a way is there."""
     order = sorted(bounds.extra, key=lambda one: (bounds.extra[one], one))
     always = {one for one in order if one >= len(state.frame.options) or one in state.frame.pinned}
-    return frozenset(order[:FIRST]) | always
+    return frozenset(order[:FIRST]) | always | state.taken

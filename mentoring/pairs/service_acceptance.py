@@ -45,12 +45,21 @@ def _ask(unit: Unit, school: School, pair: Pair) -> None:
     found = shown(unit, school.id, pair)
     for person in found.everybody:
         side = Side.MENTOR if person in found.mentors else Side.MENTEE
-        text = say(f"notice-offer-{side}", names=Raw(others_of(found, person)), day=due)
+        said = {"names": Raw(others_of(found, person)), "day": due}
+        second = side is Side.MENTEE and _has_mentor(unit, pair, person)
+        text = say("notice-offer-second-mentee", **said) if second else say(f"notice-offer-{side}", **said)
         buttons = (
             NoticeButton(say("button-offer-accept"), f"ac.yes:{pair.id}"),
             NoticeButton(say("button-ask-other"), f"ac.other:{pair.id}"),
         )
         _tell(unit, pair, person, f"offer:1:{pair.id}:{pair.revision}", text, buttons)
+
+
+def _has_mentor(unit: Unit, pair: Pair, person: Person) -> bool:
+    """Whether they are a mentee of another pair of the school year that goes on."""
+    theirs = unit.pairs.of_person(pair.school_id, person.id)
+    others = (one for one in theirs if one.id != pair.id and one.occasion == pair.occasion)
+    return any(one.state is not PairState.CLOSED and one.side_of(person.id) is Side.MENTEE for one in others)
 
 
 def _tell(
@@ -220,7 +229,8 @@ def part(actor: Actor, unit: Unit, pair_id: int) -> None:
     close_as(unit, found.shown.pair, REFUSED)
     for person in found.shown.everybody:
         side = Side.MENTOR if person in found.shown.mentors else Side.MENTEE
-        text = say(f"notice-parted-{side}")
+        second = side is Side.MENTEE and _has_mentor(unit, found.shown.pair, person)
+        text = say("notice-parted-second-mentee") if second else say(f"notice-parted-{side}")
         _tell(unit, found.shown.pair, person, f"parted:1:{pair_id}:0", text)
 
 

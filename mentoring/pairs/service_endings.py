@@ -28,6 +28,7 @@ from mentoring.pairs.rules_acceptance import (
 from mentoring.pairs.service import shown
 from mentoring.pairs.service_acceptance import close_as, open_pair, school_day, to_curators
 from mentoring.people.rules import Actor, Person, Role, School
+from mentoring.plan import service_carry
 from mentoring.ports import Unit
 from mentoring.texts import Raw, Text, say
 
@@ -167,8 +168,10 @@ def _succeed(unit: Unit, school: School, pair: Pair, one: PairEnding) -> None:
     mentors += [one.successor_id] if one.successor_id is not None else []
     try:
         kinds = {member.person_id: member.kind for member in pair.members}
-        open_pair(unit, school, mentors, pair.of(Side.MENTEE), pair.contact, kinds)
+        followed = open_pair(unit, school, mentors, pair.of(Side.MENTEE), pair.contact, kinds)
     except ProgrammeError:
         names = ", ".join(person.name or "" for person in shown(unit, school.id, pair).mentees)
         key = f"replacing-failed:1:{pair.id}:0"
         to_curators(unit, school.id, key, say("notice-replacing-failed", names=Raw(names)), "un.list:0")
+    else:
+        service_carry.offer(unit, followed)

@@ -21,12 +21,13 @@ from storage.tables.matching import (
     match_rules,
     match_runs,
     match_settings,
+    match_sizes,
     match_wishes,
     pair_endings,
 )
 from storage.tables.meetings import meeting_checkins, meeting_people, meetings
 from storage.tables.notices import notices
-from storage.tables.orders import name_forms, order_settings
+from storage.tables.orders import name_forms, order_settings, order_templates
 from storage.tables.pairs import pair_members, pairs
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
 from storage.tables.plan import plan_changes, plan_files, plan_goals, plan_results, plan_tasks
@@ -53,6 +54,7 @@ __all__ = [
     "match_rules",
     "match_runs",
     "match_settings",
+    "match_sizes",
     "match_wishes",
     "meeting_checkins",
     "meeting_people",
@@ -61,6 +63,7 @@ __all__ = [
     "name_forms",
     "notices",
     "order_settings",
+    "order_templates",
     "outbox",
     "outbox_files",
     "pair_endings",

@@ -76,6 +76,8 @@ outbox_files = Table(
     Column("outbox_id", BigId, ForeignKey("outbox.id", ondelete="CASCADE"), primary_key=True),
     Column("name", String(120), nullable=False),
     Column("data", LargeBinary, nullable=False),
+    # Who makes the file on its way out; `data` is then what it is made from.
+    Column("recipe", String(16), nullable=False, server_default=""),
 )
 
 # What the running bot knows of itself: bot id, username, whether this is a demo, the receiver's offset.

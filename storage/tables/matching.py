@@ -49,12 +49,24 @@ match_rules = Table(
     _person("second_id"),
 )
 
+# How many mentees a mentor takes where the curator has changed what the questionnaire says.
+match_sizes = Table(
+    "match_sizes",
+    metadata,
+    belongs_to("schools"),
+    Column("occasion", String(16), primary_key=True),
+    _person("person_id"),
+    Column("places", SmallInteger),
+    Column("least", SmallInteger, nullable=False, server_default="1"),
+)
+
 match_runs = Table(
     "match_runs",
     metadata,
     identity(),
     belongs_to("schools", index=False),
     Column("occasion", String(16), nullable=False),
+    Column("kind", String(12), nullable=False, server_default=""),
     Column("state", String(8), nullable=False),
     Column("weights", Text, nullable=False),
     Column("least_hours", SmallInteger, nullable=False, server_default="0"),

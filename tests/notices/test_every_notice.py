@@ -50,6 +50,8 @@ TABLE = {
     "people/overview.py:lost": (CURATOR, NAMED),
     "people/upkeep.py:tell_expired": (CURATOR, OWN),
     "plan/service.py:_notice": (PAIR, NAMED),
+    "plan/service_carry.py:_ask_curator": (CURATOR, OWN),
+    "plan/service_carry.py:_tell": (PAIR, OWN),
     "surveys/service.py:_invite": (SELF, OWN),
     "surveys/service.py:_remind": (SELF, OWN),
     "surveys/upkeep.py:_remind": (SELF, OWN),

@@ -134,13 +134,13 @@ async def _nobody_without(found: Stage, people: Cast) -> None:
 
 async def _ordered(found: Stage, people: Cast) -> None:
     """The orders, as Word shows them."""
-    register = await order(found, people.curator, "Реестр наставников: 3")
+    register = await order(found, people.curator, "Реестр: 3")
     assert all(name in register for name in MENTORS)
     pairs = await order(found, people.curator, "Пары и группы: 3")
     assert all(name in pairs for name in (*MENTORS, *MENTEES))
     await menu(found, people.curator, "Подбор пар", "Ответы пар", MENTEES[0])
     await tapped(found, people.curator, "Завершить раньше", "Уход из школы", "Завершить")
-    ended = await order(found, people.curator, "Завершение: 1")
+    ended = await order(found, people.curator, "Завершения: 1")
     assert MENTORS[0].split()[0][:-1] in ended
     assert "увольнение" in ended
 
@@ -174,7 +174,7 @@ async def test_another_mentor_comes_and_the_order_says_so(sqlite_url: str) -> No
         planned = await found.people.last(people.curator)
         assert "Наставник сменится после" in planned["text"]
         assert "последний день" in (await found.people.last(people.mentors[0]))["text"]
-        paper = await order(found, people.curator, "Замена: 1")
+        paper = await order(found, people.curator, "Замены: 1")
         assert "длительное отсутствие" in paper
         assert MENTORS[1].split()[0][:-1] in paper
 
