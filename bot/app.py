@@ -8,6 +8,7 @@ import gc
 import json
 import signal
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from aiogram.exceptions import TelegramAPIError
@@ -28,6 +29,8 @@ from bot.telegram.sender import Sender
 from bot.telegram.transport import Transport
 from bot.telegram.worker import Worker
 from bot.upkeep import Upkeep
+from bot.upkeep_digest import digests
+from bot.upkeep_roadmap import roadmaps
 from locales import Locales
 from mentoring.clock import Clock, StillClock
 from scheduler.jobs import ticks
@@ -65,6 +68,8 @@ class App:
             self.upkeep.meetings,
             self.upkeep.radar,
             self.upkeep.matching,
+            partial(roadmaps, self.upkeep),
+            partial(digests, self.upkeep),
             self.upkeep.deliver,
         )
         self.runner = Runner(found)

@@ -97,6 +97,8 @@ class Moments:
             ("radar", mornings),
             ("tidy", mornings),
             ("matching", mornings),
+            ("roadmap", _roadmaps(unit)),
+            ("digest", _digests(unit)),
             ("surveys", _surveys(unit)),
             ("expire", _links(connection)),
         ):
@@ -120,6 +122,18 @@ def _meetings(unit: StorageUnit) -> Iterator[datetime]:
     wake = unit.meetings.next_wake()
     if wake is not None:
         yield wake
+
+
+def _roadmaps(unit: StorageUnit) -> Iterator[datetime]:
+    look = unit.roadmap.next_look()
+    if look is not None:
+        yield max(look, unit.now)
+
+
+def _digests(unit: StorageUnit) -> Iterator[datetime]:
+    look = unit.digests.next_look()
+    if look is not None:
+        yield look
 
 
 def _mornings(unit: StorageUnit) -> Iterator[datetime]:

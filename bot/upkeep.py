@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -22,6 +23,7 @@ from storage import inbox, notices, outbox
 from storage.engine import Database
 from storage.unit import StorageUnit
 
+T = TypeVar("T")
 # Telegram repeats an update for 24 hours at most; said-once keys are kept for longer than any rule looks back.
 UPDATES_KEPT = timedelta(days=3)
 KEYS_KEPT = timedelta(days=400)
@@ -49,6 +51,10 @@ class Upkeep:
 
         await self._database.write(run)
         self._bell.ring()
+
+    async def read(self, query: Callable[[Connection, datetime], T]) -> T:
+        now = self._now()
+        return await self._database.read(lambda connection: query(connection, now))
 
     async def expire(self) -> None:
         await self.do(upkeep.tell_expired)

@@ -8,11 +8,14 @@ from handlers import consent, form, meeting_screens, setup
 from handlers.call import Call
 from handlers.routes import Routes
 from handlers.screens import NOTHING, Button, Draft, Reply, Row, press
+from mentoring.digest import service as digest
+from mentoring.digest.rules_when import Kind
 from mentoring.pairs.service import WATCHERS
 from mentoring.people import entrance, overview
 from mentoring.people.rules import PAIR_ROLES, Actor, PersonState, Role
 from mentoring.people.rules_steps import Next, Step, forms_for
 from mentoring.questionnaires import opening
+from mentoring.roadmap.service_people import STAFF_ROLES
 from mentoring.selection.service import READERS as INTERVIEW_READERS
 from mentoring.texts import Raw, Words, say
 
@@ -171,6 +174,7 @@ def _menu_rows(call: Call) -> list[Row]:
     if actor.has(*WATCHERS):
         buttons += [press(say("button-pairs"), "pairs"), press(say("button-registers"), "registers")]
         buttons += [press(say("button-surveys"), "surveys")]
+    buttons += _looking_on(actor)
     buttons += _year_buttons(actor)
     if actor.has(*PAIR_ROLES):
         buttons += [press(say("button-pair-own"), "pr.mine"), press(say("button-meetings"), "meetings")]
@@ -179,6 +183,16 @@ def _menu_rows(call: Call) -> list[Row]:
         buttons += [press(say("button-wishes-own"), "mw.own")]
     buttons += [press(say("button-settings"), "settings"), press(say("button-privacy"), "privacy")]
     return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+
+
+def _looking_on(actor: Actor) -> list[Button]:
+    """How the year stands: its steps, the week for who drives it, the month for who looks on."""
+    found = [press(say("button-road"), "rm")] if actor.has(*STAFF_ROLES) else []
+    if actor.has(*digest.READERS[Kind.WEEK]):
+        return [*found, press(say("button-digest"), "digest")]
+    if actor.has(*digest.READERS[Kind.MONTH]):
+        found.append(press(say("button-digest-month"), "dg.month"))
+    return found
 
 
 def _year_buttons(actor: Actor) -> list[Button]:

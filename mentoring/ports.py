@@ -13,11 +13,13 @@ from typing import Any, Protocol
 from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
+from mentoring.ports_digest import DigestingUnit
 from mentoring.ports_matching import MatchingUnit
 from mentoring.ports_notices import DeliveringUnit
 from mentoring.ports_pairs import Fits, Ladders, Meetings, Pairs
 from mentoring.ports_plan import PlannedUnit
 from mentoring.ports_questionnaires import Forms, KeptFile, SentSheet, Stale, Surveys
+from mentoring.ports_roadmap import RoadmapUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ class Groups(Protocol):
     def school_of(self, chat_id: int) -> int | None: ...
 
 
-class Unit(PlannedUnit, MatchingUnit, DeliveringUnit, Protocol):
+class Unit(PlannedUnit, MatchingUnit, DeliveringUnit, DigestingUnit, RoadmapUnit, Protocol):
     """One unit of work: the moment it happens at, the repositories, and what is to be said to others.
 
     Everything done through it is committed together or not at all.

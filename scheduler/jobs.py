@@ -17,13 +17,22 @@ class Tick:
 
 
 def ticks(
-    tidy: Work, expire: Work, surveys: Work, meetings: Work, radar: Work, matching: Work, deliver: Work
+    tidy: Work,
+    expire: Work,
+    surveys: Work,
+    meetings: Work,
+    radar: Work,
+    matching: Work,
+    roadmap: Work,
+    digest: Work,
+    deliver: Work,
 ) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
     closes windows that have ended and reminds of questionnaires that were begun and left; `meetings` ends what
     time has ended and reminds of what is to come; `radar` looks after pairs that have not met for long; `matching`
     reminds of pairs that were not accepted yet, ends those whose day has come and looks for mentors for those
-    without; `deliver` says what is due, last, so that it finds what the others put there.
+    without; `roadmap` says which steps of the year are due; `digest` sums up the week for curators and the month
+    for directors; `deliver` says what is due, last, so that it finds what the others put there.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
@@ -32,5 +41,7 @@ def ticks(
         Tick("meetings", timedelta(minutes=5), meetings),
         Tick("radar", timedelta(hours=1), radar),
         Tick("matching", timedelta(hours=1), matching),
+        Tick("roadmap", timedelta(hours=1), roadmap),
+        Tick("digest", timedelta(minutes=5), digest),
         Tick("deliver", timedelta(minutes=1), deliver),
     )

@@ -11,6 +11,9 @@ from storage.notices import recall_about
 from storage.personal_matching import stored_matching
 from storage.personal_meetings import stored_meetings, wake_meetings
 from storage.personal_plan import SHARED, forget_plan, stored_plan
+from storage.personal_roadmap import KEPT as STAYS
+from storage.personal_roadmap import stored_roadmap
+from storage.roadmap_wake import wake_roadmap
 from storage.tables import (
     accounts,
     answers,
@@ -62,6 +65,7 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         **stored_plan(person_id),
         **stored_meetings(person_id),
         **stored_matching(person_id),
+        **stored_roadmap(person_id),
     }
     return {name: [dict(r) for r in connection.execute(q).mappings()] for name, q in queries.items()}
 
@@ -75,9 +79,10 @@ def erase(connection: Connection, school_id: int, person_id: int) -> Mapping[str
     shared = forget_plan(connection, person_id)
     recall_about(connection, person_id)
     wake_meetings(connection, person_id)
+    wake_roadmap(connection, person_id)
     connection.execute(delete(people).where(people.c.school_id == school_id, people.c.id == person_id))
     _forget_account(connection, tg_id)
-    kept = SHARED | {"invitations"}
+    kept = SHARED | STAYS | {"invitations"}
     return {name: len(rows) for name, rows in found.items() if rows and name not in kept} | dict(shared)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, insert, select, up
 
 from mentoring.people.rules import Actor, Focus, Person, Role, School
 from storage import personal
+from storage.roadmap_wake import wake_roadmap
 from storage.tables import accounts, focus, people, roles, schools
 from storage.upsert import put
 
@@ -158,11 +159,13 @@ class PeopleRepo:
 
     def give_role(self, person_id: int, role: Role) -> None:
         self._everyone.clear()
-        put(self._connection, roles, {"person_id": person_id, "role": role.value}, {})
+        if put(self._connection, roles, {"person_id": person_id, "role": role.value}, {}):
+            wake_roadmap(self._connection, person_id, role)
 
     def take_role(self, person_id: int, role: Role) -> None:
         self._everyone.clear()
         self._connection.execute(delete(roles).where(roles.c.person_id == person_id, roles.c.role == role.value))
+        wake_roadmap(self._connection, person_id, role)
 
     def all(self, school_id: int) -> Sequence[Person]:
         """Read once a unit, until somebody of them changes: most of what is said asks for names."""

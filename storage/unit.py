@@ -13,6 +13,7 @@ from storage import facts, notices, outbox
 from storage.repos_acceptances import AcceptanceRepo, EndingRepo
 from storage.repos_calendar import CalendarRepo
 from storage.repos_consents import ConsentRepo
+from storage.repos_digest import DigestRepo
 from storage.repos_fits import FitRepo
 from storage.repos_forms import FormRepo
 from storage.repos_interviews import InterviewRepo
@@ -24,6 +25,7 @@ from storage.repos_orders import OrderRepo
 from storage.repos_pairs import PairRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
 from storage.repos_plan import PlanRepo
+from storage.repos_roadmap import RoadmapRepo
 from storage.repos_school import FocusRepo, GroupRepo, InvitationRepo
 from storage.repos_submissions import SubmissionRepo
 from storage.repos_surveys import SurveyRepo
@@ -148,6 +150,14 @@ class StorageUnit:
     @cached_property
     def calendars(self) -> CalendarRepo:
         return CalendarRepo(self.connection)
+
+    @cached_property
+    def digests(self) -> DigestRepo:
+        return DigestRepo(self.connection)
+
+    @cached_property
+    def roadmap(self) -> RoadmapRepo:
+        return RoadmapRepo(self.connection)
 
     @cached_property
     def foci(self) -> FocusRepo:

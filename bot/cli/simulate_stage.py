@@ -16,6 +16,7 @@ from bot.cli.demo import TOKEN, free_port
 from bot.cli.simulate import first_moment, last_moment
 from bot.cli.simulate_fleet import Fleet
 from bot.cli.simulate_ground import OneProcess
+from bot.cli.simulate_roadmap import check as check_roadmap
 from bot.cli.simulate_school import Cast, found_school
 from bot.config import Settings
 from bot.logs import configure
@@ -84,6 +85,7 @@ async def play(plan: Plan, url: str) -> Year:
             await ground.rest()
             year = _year(plan, ground, app, messenger, cast)
             await year.run()
+            await check_roadmap(ground, year)
         finally:
             await ground.close()
     return year

@@ -129,6 +129,8 @@ def _added(actor: Actor, unit: Unit, specials: Sequence[Special]) -> int:
     if len(unit.calendars.specials(actor.school_id)) + len(specials) > MOST:
         raise ProgrammeError("error-calendar-many", limit=MOST)
     unit.meetings.wake(actor.school_id)  # whatever goes by school days has other moments now
+    unit.digests.wake(actor.school_id, unit.now)
+    unit.roadmap.wake(actor.school_id)
     return unit.calendars.add(actor.school_id, specials)
 
 
@@ -146,6 +148,8 @@ def remove(actor: Actor, unit: Unit, special_id: int) -> None:
     if not unit.calendars.remove(actor.school_id, special_id):
         raise ProgrammeError("error-done-already")
     unit.meetings.wake(actor.school_id)
+    unit.digests.wake(actor.school_id, unit.now)
+    unit.roadmap.wake(actor.school_id)
 
 
 def set_week(actor: Actor, unit: Unit, days: int) -> None:
@@ -153,3 +157,5 @@ def set_week(actor: Actor, unit: Unit, days: int) -> None:
     actor.require(Role.CURATOR)
     unit.calendars.set_week(actor.school_id, 6 if days == 6 else 5)
     unit.meetings.wake(actor.school_id)
+    unit.digests.wake(actor.school_id, unit.now)
+    unit.roadmap.wake(actor.school_id)

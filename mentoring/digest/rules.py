@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from mentoring.meetings.rules_days import Days
 from mentoring.meetings.rules_radar import Colour, Reason
 from mentoring.roadmap.rules import State
 from mentoring.texts import Raw, Text, say
@@ -20,8 +19,8 @@ from mentoring.texts import Raw, Text, say
 TODO, PAIRS, NEXT = 3, 3, 3  # shown of each
 LINES = 16  # of the whole digest, the things to do included
 _TITLE = 60  # characters of a step's or a survey's title
+_NEXT_TITLE = 40  # of a step that only comes next
 _NAMES = 70  # characters of a pair's names
-_WEEK = timedelta(days=7)
 _SOON = timedelta(days=7)  # a survey that ends within it is worth a nudge
 
 
@@ -46,6 +45,7 @@ class PairSeen:
 
 @dataclass(frozen=True, slots=True)
 class StepSeen:
+    id: int
     year: int
     n: int
     title: str
@@ -110,28 +110,13 @@ class Digest:
     quiet: bool
 
 
-def weekly_day(today: date, days: Days) -> date | None:
-    """The day of this week's digest: Monday or the first school day after it; None in a week of break."""
-    monday = today - timedelta(days=today.weekday())
-    return _first_school_day(monday, monday + _WEEK, days)
-
-
-def monthly_day(today: date, days: Days) -> date | None:
-    """The first school day of the month; None where it has none."""
-    first = today.replace(day=1)
-    return _first_school_day(first, (first + timedelta(days=31)).replace(day=1), days)
-
-
-def _first_school_day(first: date, until: date, days: Days) -> date | None:
-    span = (first + timedelta(days=n) for n in range((until - first).days))
-    return next((day for day in span if days.is_school_day(day)), None)
-
-
 def weekly(facts: Facts) -> Digest:
     """The curator's digest of a week."""
     todo = tuple(_spread(_candidates(facts)))[:TODO]
     head = () if todo else (say("digest-quiet"),)
-    lines = (*head, *_pairs(facts.pairs), *_numbers(facts), *_next(facts))
+    asked = {one.data for one in todo}
+    others = [one for one in facts.pairs if _data(one) not in asked]
+    lines = (*head, *_pairs(others), *_numbers(facts), *_next(facts))
     return Digest(todo, lines, _chart(facts), not todo)
 
 
@@ -168,13 +153,17 @@ def _vacant(numbers: Sequence[int]) -> Todo:
 
 def _overdue(step: StepSeen) -> Todo:
     text = say("digest-do-step", n=step.n, title=Raw(_short(step.title, _TITLE)), day=step.last)
-    return Todo(text, say("button-digest-step", n=step.n), f"rm.step:{step.year}:{step.n}")
+    return Todo(text, say("button-digest-step", n=step.n), f"rm.step:{step.id}")
 
 
 def _nudge(pair: PairSeen) -> Todo:
     names = Raw(_short(pair.names, _NAMES))
-    text = say("digest-do-pair", names=names, reason=say(f"radar-{pair.reason}"))
-    return Todo(text, say("button-digest-pair"), f"dg.pair:{pair.id}")
+    text = say(f"digest-pair-{pair.colour}", names=names, reason=say(f"radar-{pair.reason}"))
+    return Todo(text, say("button-digest-pair"), _data(pair))
+
+
+def _data(pair: PairSeen) -> str:
+    return f"dg.pair:{pair.id}"
 
 
 def _waiting(count: int) -> Todo:
@@ -188,7 +177,7 @@ def _ask(survey: SurveySeen) -> Todo:
 
 
 def _pairs(pairs: Iterable[PairSeen]) -> Iterator[Text]:
-    """Red ones first; those beyond what fits are counted."""
+    """Those that nothing is to be done for above, red ones first; those beyond what fits are counted."""
     seen = [one for colour in (Colour.RED, Colour.YELLOW) for one in pairs if one.colour is colour]
     for one in seen[:PAIRS]:
         names = Raw(_short(one.names, _NAMES))
@@ -213,7 +202,7 @@ def _next(facts: Facts) -> Iterator[Text]:
     coming = sorted(seen, key=lambda one: (_day_of(one), one.year, one.n))
     for one in coming[:NEXT]:
         key = "digest-ends" if one.state is State.OPEN else "digest-begins"
-        yield say(key, n=one.n, title=Raw(_short(one.title, _TITLE)), day=_day_of(one))
+        yield say(key, n=one.n, title=Raw(_short(one.title, _NEXT_TITLE)), day=_day_of(one))
     if len(coming) > NEXT:
         yield say("digest-next-more", count=len(coming) - NEXT)
 

@@ -16,7 +16,7 @@ LINES = 6
 @dataclass(frozen=True, slots=True)
 class MonthFacts:
     """`this` and `last` are the months before `today`'s; `states` how many steps of the year stand so by now;
-    `own_overdue` are (year, number) of the overdue steps that the reader answers for, the oldest first.
+    `own_overdue` are (id, number) of the overdue steps that the reader answers for, the oldest first.
     """
 
     today: date
@@ -40,9 +40,9 @@ def monthly(facts: MonthFacts) -> Digest:
 
 
 def _todo(facts: MonthFacts) -> Iterator[Todo]:
-    for year, n in facts.own_overdue[:1]:
+    for step, n in facts.own_overdue[:1]:
         text = say("digest-month-step", count=len(facts.own_overdue), n=n)
-        yield Todo(text, say("button-digest-step", n=n), f"rm.step:{year}:{n}")
+        yield Todo(text, say("button-digest-step", n=n), f"rm.step:{step}")
 
 
 def _lines(facts: MonthFacts, overdue: int) -> Iterator[Text]:

@@ -35,6 +35,7 @@ from mentoring.pairs.rules_acceptance import EndingKind, PairEnding, Reason, agr
 from mentoring.people.rules import Actor, Person, Role, occasion
 from mentoring.people.rules_progress import alphabetical
 from mentoring.ports import Unit
+from mentoring.roadmap.service_evidence import order_made
 from mentoring.selection.service import candidates
 
 READERS = (Role.CURATOR, Role.DIRECTOR, Role.DEPUTY)
@@ -122,6 +123,7 @@ def order_of(actor: Actor, unit: Unit, kind: OrderKind, words: Words) -> Order:
         raise ProgrammeError("error-stale")
     if not counts(actor, unit)[kind]:
         raise ProgrammeError("error-order-empty")
+    unit.remember(order_made(actor.school_id, occasion(actor.school), kind), unit.now.isoformat())
     return made(desk, unit)
 
 

@@ -103,6 +103,9 @@ TITLED = frozenset(
         "links-expired",
         "ladder",
         "unpaired",
+        "digest-week",
+        "digest-month",
+        "digest-nudge",
         "offer-remind",
         "meeting-eve",
         "meeting-shortly",
@@ -114,6 +117,15 @@ TITLED = frozenset(
         "meeting-help",
         "fit-asked",
         "fit-asked-again",
+        "roadmap-soon",
+        "roadmap-opens",
+        "roadmap-halfway",
+        "roadmap-closing",
+        "roadmap-overdue",
+        "roadmap-to-curator",
+        "roadmap-to-director",
+        "roadmap-date",
+        "roadmap-nobody",
     }
 )
 _KEY = re.compile(r"([^:/]+)[:/][^:/]+[:/]([^:/]+)(?:[:/]|$)")

@@ -56,6 +56,7 @@ def found_school(unit: Unit, name: str, language: str = "ru", zone: str = DEFAUL
             "created_at": unit.now,
         }
     )
+    unit.digests.start(school.id, unit.now.astimezone(ZoneInfo(zone)).date(), unit.now)
     return Founded(school, staff_link(unit, school.id, Role.CURATOR))
 
 

@@ -44,6 +44,8 @@ def answer_setup(actor: Actor, unit: Unit, step: str, value: str) -> School:
     changes["setup_step"] = max(done, actor.school.setup_step)
     unit.foci.clear(actor.tg_id)
     unit.meetings.wake(actor.school_id)  # another zone has other mornings
+    unit.digests.wake(actor.school_id, unit.now)
+    unit.roadmap.wake(actor.school_id)
     return unit.schools.update(actor.school_id, **changes)
 
 

@@ -18,6 +18,8 @@ from sandbox.year.school import School
 
 # About the day of a meeting that people have agreed on themselves: said on any day, besides the day's one message.
 ITS_DAY = frozenset({"meeting-eve", "meeting-shortly", "meeting-checkin"})
+# The sum of a week or a month comes by itself, without a sound, besides the day's message.
+DIGESTS = frozenset({"digest-week", "digest-month"})
 BEFORE = frozenset({"meeting-eve", "meeting-shortly"})
 AFTER = frozenset({"meeting-checkin", "meeting-checkin-again"})
 AGREED = "agreed"
@@ -73,7 +75,7 @@ class Checks:
             self.broken("school-day", now, robot=one.robot.number)
 
     def _cap(self, one: Arrival, now: datetime) -> None:
-        if not one.by_time or _its_day(one):
+        if not one.by_time or _its_day(one) or _digest(one):
             return
         day = (one.robot.number, self.school.day(now))
         self._bundles[day] += 1
@@ -122,6 +124,10 @@ class Checks:
 
 def _its_day(one: Arrival) -> bool:
     return all(rule_of(key) in ITS_DAY for key in one.notice.keys)
+
+
+def _digest(one: Arrival) -> bool:
+    return all(rule_of(key) in DIGESTS for key in one.notice.keys)
 
 
 def _current(rule: str, key: str, meetings: Mapping[int, Meeting], account: int, now: datetime) -> bool:

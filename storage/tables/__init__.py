@@ -9,6 +9,7 @@ from storage.tables.answers import (
 )
 from storage.tables.base import metadata
 from storage.tables.calendar import special_days
+from storage.tables.digests import digest_nudges, digests
 from storage.tables.fits import fits
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
@@ -31,6 +32,15 @@ from storage.tables.orders import name_forms, order_settings, order_templates
 from storage.tables.pairs import pair_members, pairs
 from storage.tables.people import accounts, groups, invitations, people, roles, schools
 from storage.tables.plan import plan_changes, plan_files, plan_goals, plan_results, plan_tasks
+from storage.tables.roadmap import (
+    road_changes,
+    road_holders,
+    road_looks,
+    road_named,
+    road_results,
+    road_stand_ins,
+    road_steps,
+)
 from storage.tables.surveys import survey_given, survey_sheets, surveys, uploads
 
 __all__ = [
@@ -39,6 +49,8 @@ __all__ = [
     "answers",
     "consent_texts",
     "consents",
+    "digest_nudges",
+    "digests",
     "erasures",
     "facts",
     "fits",
@@ -75,6 +87,13 @@ __all__ = [
     "plan_goals",
     "plan_results",
     "plan_tasks",
+    "road_changes",
+    "road_holders",
+    "road_looks",
+    "road_named",
+    "road_results",
+    "road_stand_ins",
+    "road_steps",
     "roles",
     "school_forms",
     "schools",

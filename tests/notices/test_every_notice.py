@@ -28,6 +28,8 @@ PASSED = "privacy"  # the caller says it; checked below
 # Where it is made: its audience and the highest class of what it says.
 TABLE = {
     "consent/service.py:tell_curators": (CURATOR, PASSED),
+    "digest/service.py:_notice": (CURATOR, NAMED),
+    "digest/service_nudges.py:_notice": (PAIR, NAMED),
     "meetings/service_checkin.py:_tell_curators": (CURATOR, NAMED),
     "meetings/telling.py:_notice": (PAIR, NAMED),
     "meetings/telling.py:_tell_curators": (CURATOR, NAMED),
@@ -43,6 +45,8 @@ TABLE = {
     "pairs/service_acceptance.py:to_curators": (CURATOR, "Privacy.SEALED"),
     "pairs/service_endings.py:_tell": (PAIR, OWN),
     "pairs/service_offers_due.py:_reminder": (PAIR, NAMED),
+    "roadmap/service_due.py:_for_curators": (CURATOR, NAMED),
+    "roadmap/service_due.py:_for_responsible": ("Audience.STAFF", OWN),
     "selection/service.py:_tell": (SELF, OWN),
     "people/entrance.py:_announce_arrival": (CURATOR, NAMED),
     "people/overview.py:_nudge": (SELF, OWN),
