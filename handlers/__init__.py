@@ -33,6 +33,7 @@ from handlers import (
     meeting_log,
     meeting_propose,
     meetings,
+    menu,
     notices,
     pairs,
     people,
@@ -61,6 +62,7 @@ from handlers.routes import Routes
 
 AREAS = (
     home,
+    menu,
     consent,
     setup,
     invite,

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from handlers import consent, form, meeting_screens, setup
+from handlers import consent, form, meeting_screens, menu, setup
 from handlers.call import Call
 from handlers.routes import Routes
-from handlers.screens import NOTHING, Button, Draft, Reply, Row, press
-from mentoring.digest import service as digest
-from mentoring.digest.rules_when import Kind
-from mentoring.pairs.service import WATCHERS
+from handlers.screens import NOTHING, Draft, Reply, press
 from mentoring.people import entrance, overview
-from mentoring.people.rules import PAIR_ROLES, Actor, PersonState, Role
+from mentoring.people.rules import PAIR_ROLES, PersonState
 from mentoring.people.rules_steps import Next, Step, forms_for
 from mentoring.questionnaires import opening
-from mentoring.roadmap.service_people import STAFF_ROLES
-from mentoring.selection.service import READERS as INTERVIEW_READERS
 from mentoring.texts import Raw, Words, say
 
 
@@ -60,7 +55,7 @@ async def home(call: Call, notes: tuple[Words, ...] = ()) -> Reply:
         Step.WAITING: _waiting,
         Step.SETUP: _setup,
         Step.QUESTIONNAIRE: _questionnaire,
-        Step.READY: menu,
+        Step.READY: ready,
     }[step.step]
     reply = await screen(call, step)
     return _with_notes(reply, notes)
@@ -130,12 +125,11 @@ async def _questionnaire(call: Call, step: Next) -> Reply:
     await meeting_screens.on_top(call, draft)
     draft.text("next-form", number=number, total=len(due), title=form.title(step.form, call.language))
     draft.button("button-begin", "f.open", step.form)
-    for row in _menu_rows(call):
-        draft.row(*row)
+    menu.on_bottom(call, draft)
     return draft.reply()
 
 
-async def menu(call: Call, _step: Next | None = None) -> Reply:
+async def ready(call: Call, _step: Next | None = None) -> Reply:
     """The menu of somebody who has nothing of their own open; a survey that asks them stands on top."""
     actor = call.actor
     assert actor is not None
@@ -153,58 +147,12 @@ async def menu(call: Call, _step: Next | None = None) -> Reply:
         draft.text("menu-staff", school=actor.school.name, **_counts(found))
     else:
         draft.text("menu-ready", school=actor.school.name)
-    for row in _menu_rows(call):
-        draft.row(*row)
+    menu.on_bottom(call, draft)
     return draft.reply()
 
 
 def _counts(found: overview.Summary) -> dict[str, int]:
     return {name: getattr(found, name) for name in found.__slots__}
-
-
-def _menu_rows(call: Call) -> list[Row]:
-    """Two a row; what the person's roles are for comes first."""
-    actor = call.actor
-    assert actor is not None
-    buttons = []
-    if actor.has(Role.CURATOR):
-        buttons += [press(say("button-invite"), "invite")]
-    if actor.has(*overview.STAFF):
-        buttons += [press(say("button-people"), "people", "all", 0)]
-    if actor.has(*WATCHERS):
-        buttons += [press(say("button-pairs"), "pairs"), press(say("button-registers"), "registers")]
-        buttons += [press(say("button-surveys"), "surveys")]
-    buttons += _looking_on(actor)
-    buttons += _year_buttons(actor)
-    if actor.has(*PAIR_ROLES):
-        buttons += [press(say("button-pair-own"), "pr.mine"), press(say("button-meetings"), "meetings")]
-        buttons += [press(say("button-forms"), "forms")]
-    if actor.has(Role.MENTEE):
-        buttons += [press(say("button-wishes-own"), "mw.own")]
-    buttons += [press(say("button-settings"), "settings"), press(say("button-privacy"), "privacy")]
-    return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
-
-
-def _looking_on(actor: Actor) -> list[Button]:
-    """How the year stands: its steps, the week for who drives it, the month for who looks on."""
-    found = [press(say("button-road"), "rm")] if actor.has(*STAFF_ROLES) else []
-    if actor.has(*digest.READERS[Kind.WEEK]):
-        return [*found, press(say("button-digest"), "digest")]
-    if actor.has(*digest.READERS[Kind.MONTH]):
-        found.append(press(say("button-digest-month"), "dg.month"))
-    return found
-
-
-def _year_buttons(actor: Actor) -> list[Button]:
-    """Selection and matching: who decides on mentors, who puts pairs together, who looks after the rest."""
-    found = [press(say("button-interviews"), "interviews")] if actor.has(*INTERVIEW_READERS) else []
-    if actor.has(Role.CURATOR):
-        return [*found, press(say("button-match"), "ma")]
-    if actor.has(*INTERVIEW_READERS):
-        found.append(press(say("button-orders"), "or.list"))
-    if actor.has(Role.PSYCHOLOGIST):
-        found.append(press(say("button-unpaired"), "un.list", 0))
-    return found
 
 
 async def help_screen(call: Call) -> Reply:
