@@ -30,6 +30,7 @@ from bot.telegram.transport import Transport
 from bot.telegram.worker import Worker
 from bot.upkeep import Upkeep
 from bot.upkeep_digest import digests
+from bot.upkeep_group import GroupUpkeep
 from bot.upkeep_roadmap import roadmaps
 from locales import Locales
 from mentoring.clock import Clock, StillClock
@@ -70,6 +71,7 @@ class App:
             self.upkeep.matching,
             partial(roadmaps, self.upkeep),
             partial(digests, self.upkeep),
+            GroupUpkeep(self.database, self.transport, self.clock.now, self.upkeep.do).tick,
             self.upkeep.deliver,
         )
         self.runner = Runner(found)

@@ -18,6 +18,8 @@ from mentoring.surveys.rules import WARNING
 from scheduler.jobs import Tick
 from storage import notices, outbox, rehearsal
 from storage.engine import Database
+from storage.rehearsal_groups import next_in_groups
+from storage.rehearsal_support import next_support
 from storage.unit import StorageUnit
 
 T = TypeVar("T")
@@ -93,13 +95,14 @@ class Moments:
             yield "sender", message
         for name, moments in (
             ("deliver", _queue(connection)),
-            ("meetings", _meetings(unit)),
             ("radar", mornings),
             ("tidy", mornings),
             ("matching", mornings),
             ("roadmap", _roadmaps(unit)),
             ("digest", _digests(unit)),
+            ("meetings", (*_meetings(unit), *next_support(connection))),
             ("surveys", _surveys(unit)),
+            ("group", next_in_groups(connection)),
             ("expire", _links(connection)),
         ):
             every = self._every[name]

@@ -18,7 +18,10 @@ from mentoring.notices.service import deliver
 from mentoring.pairs import radar
 from mentoring.people import overview, upkeep
 from mentoring.ports import Unit
+from mentoring.reflection import service_groups
+from mentoring.support import upkeep as support
 from mentoring.surveys import upkeep as surveys
+from mentoring.training import upkeep as training
 from storage import inbox, notices, outbox
 from storage.engine import Database
 from storage.unit import StorageUnit
@@ -64,6 +67,8 @@ class Upkeep:
 
     async def meetings(self) -> None:
         await self.do(meetings.tick)
+        await self.do(support.tick)
+        await self.do(training.tick)
 
     async def radar(self) -> None:
         await self.do(radar.tick)
@@ -97,7 +102,7 @@ class Upkeep:
     async def lost(self, chat_id: int, people: list[int]) -> None:
         """Somebody, or a group, can no longer be written to."""
         if chat_id < 0:
-            await self.do(lambda unit: unit.groups.unbind(chat_id))
+            await self.do(lambda unit: service_groups.removed(unit, chat_id))
         elif people:
             await self.do(lambda unit: overview.lost(unit, people))
 

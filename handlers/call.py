@@ -56,6 +56,20 @@ class Upload:
     trouble: ProgrammeError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The group an update comes from, as far as it says: `message_id` is the message that was written or pressed
+    on, `replied_to` the one it answers.
+    """
+
+    chat_id: int
+    title: str = ""
+    is_forum: bool = False
+    thread_id: int | None = None
+    message_id: int = 0
+    replied_to: int = 0
+
+
 @dataclass(slots=True)
 class Call:
     """`args` are a press's or command's arguments; `text` is what was typed; `shown_name` is Telegram's."""
@@ -76,6 +90,7 @@ class Call:
     pressed: bool = False
     message_id: int | None = None
     query_id: str | None = None
+    where: Where | None = None
 
     @property
     def language(self) -> str:

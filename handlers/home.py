@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from handlers import consent, form, meeting_screens, menu, setup
+from handlers import consent, form, meeting_screens, menu, reflection, setup
 from handlers.call import Call
 from handlers.routes import Routes
 from handlers.screens import NOTHING, Draft, Reply, press
@@ -36,7 +36,10 @@ def register(routes: Routes) -> None:
 
 async def start(call: Call) -> Reply:
     """`/start` resumes; with a token it continues an invitation."""
-    if call.args:
+    asked = reflection.linked(call.args[0]) if call.args else None
+    if asked is not None and call.actor is not None and call.actor.admitted:
+        return await reflection.opened(call, asked)
+    if call.args and asked is None:
         await call.use_guest(entrance.open_link, call.args[0])
         await call.refresh()
     return await home(call)

@@ -59,6 +59,8 @@ ENTRIES = (
     Entry("button-registers", ("registers",), WATCHERS),
     Entry("button-interviews", ("interviews",), INTERVIEW_READERS),
     Entry("button-orders", ("or.list",), INTERVIEW_READERS, _no_curator),
+    Entry("button-group", ("group",), (Role.CURATOR,)),
+    Entry("button-support", ("support",)),
     Entry("button-settings", ("settings",)),
     Entry("button-privacy", ("privacy",)),
 )

@@ -37,8 +37,19 @@ Row = tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Picker:
+    """A keyboard under the field of input: one button with which a person picks one of their groups for the bot.
+
+    Without a `label` the keyboard is taken away.
+    """
+
+    label: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """One message. It takes the place of the message whose button was pressed unless `fresh`.
+    """One message. It takes the place of the message whose button was pressed unless `fresh`. `thread_id` is the
+    topic of a group it goes to.
 
     `parts` are paragraphs. A screen with a file is always a new message.
     """
@@ -49,6 +60,8 @@ class Screen:
     fresh: bool = False
     audience: Audience = Audience.SELF
     privacy: Privacy = Privacy.OWN
+    picker: Picker | None = None
+    thread_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,16 @@ from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
 from mentoring.ports_digest import DigestingUnit
+from mentoring.ports_library import LibraryUnit
 from mentoring.ports_matching import MatchingUnit
 from mentoring.ports_notices import DeliveringUnit
 from mentoring.ports_pairs import Fits, Ladders, Meetings, Pairs
 from mentoring.ports_plan import PlannedUnit
 from mentoring.ports_questionnaires import Forms, KeptFile, SentSheet, Stale, Surveys
+from mentoring.ports_reflection import ReflectingUnit
 from mentoring.ports_roadmap import RoadmapUnit
+from mentoring.ports_support import SupportUnit
+from mentoring.ports_training import TrainedUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +164,18 @@ class Foci(Protocol):
     def clear(self, tg_id: int) -> None: ...
 
 
-class Groups(Protocol):
-    def bind(self, chat_id: int, school_id: int, is_admin: bool, now: datetime) -> None: ...
-    def move(self, old: int, new: int) -> None: ...
-    def unbind(self, chat_id: int) -> None: ...
-    def school_of(self, chat_id: int) -> int | None: ...
-
-
-class Unit(PlannedUnit, MatchingUnit, DeliveringUnit, DigestingUnit, RoadmapUnit, Protocol):
+class Unit(
+    PlannedUnit,
+    MatchingUnit,
+    DeliveringUnit,
+    DigestingUnit,
+    RoadmapUnit,
+    SupportUnit,
+    TrainedUnit,
+    LibraryUnit,
+    ReflectingUnit,
+    Protocol,
+):
     """One unit of work: the moment it happens at, the repositories, and what is to be said to others.
 
     Everything done through it is committed together or not at all.
@@ -201,8 +209,6 @@ class Unit(PlannedUnit, MatchingUnit, DeliveringUnit, DigestingUnit, RoadmapUnit
     def ladders(self) -> Ladders: ...
     @property
     def foci(self) -> Foci: ...
-    @property
-    def groups(self) -> Groups: ...
     def tell(self, notice: Notice) -> None: ...
     def part(self, farewell: Farewell) -> None: ...
     def said(self, key: str) -> bool: ...

@@ -41,8 +41,24 @@ def read_markup(args: Args) -> Markup:
     if "inline_keyboard" in value:
         return Markup(inline=_inline(value["inline_keyboard"]))
     if REPLY_KINDS & value.keys():
+        _check_keys(value.get("keyboard", []))
         return Markup(reply=value)
     return NO_MARKUP
+
+
+def _check_keys(rows: Any) -> None:
+    """Keys are words, or objects with a text; a key that asks for a chat says which kind and by which number."""
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad('can\'t parse keyboard button: Field "keyboard" must be an Array of Arrays')
+    for key in (key for row in rows for key in row):
+        if not isinstance(key, str) and not (isinstance(key, dict) and isinstance(key.get("text"), str)):
+            raise bad("can't parse keyboard button: Can't find field \"text\"")
+        if isinstance(key, dict) and "request_chat" in key and not _asks_well(key["request_chat"]):
+            raise bad("can't parse keyboard button: Can't find field \"request_id\"")
+
+
+def _asks_well(wanted: Any) -> bool:
+    return isinstance(wanted, dict) and isinstance(wanted.get("request_id"), int) and "chat_is_channel" in wanted
 
 
 def _inline(rows: Any) -> Json | None:

@@ -129,7 +129,9 @@ class Chat:
 
 @dataclass(slots=True)
 class Message:
-    """`extra` holds further Bot API fields as they are shown (forward_origin, service fields, poll …)."""
+    """`extra` holds further Bot API fields as they are shown (forward_origin, service fields, poll …); `votes` the
+    options each person chose in a poll.
+    """
 
     chat: Chat
     id: int
@@ -144,6 +146,7 @@ class Message:
     reply_to: Message | None = None
     extra: Json = field(default_factory=dict)
     reactions: dict[int, list[Json]] = field(default_factory=dict)
+    votes: dict[int, list[int]] = field(default_factory=dict)
     edit_date: int | None = None
     seq: int = 0
     deleted: bool = False

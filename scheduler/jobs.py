@@ -25,6 +25,7 @@ def ticks(
     matching: Work,
     roadmap: Work,
     digest: Work,
+    group: Work,
     deliver: Work,
 ) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
@@ -32,7 +33,8 @@ def ticks(
     time has ended and reminds of what is to come; `radar` looks after pairs that have not met for long; `matching`
     reminds of pairs that were not accepted yet, ends those whose day has come and looks for mentors for those
     without; `roadmap` says which steps of the year are due; `digest` sums up the week for curators and the month
-    for directors; `deliver` says what is due, last, so that it finds what the others put there.
+    for directors; `group` puts questions to the schools' groups and ends what has its time there; `deliver` says
+    what is due, last, so that it finds what the others put there.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
@@ -43,5 +45,6 @@ def ticks(
         Tick("matching", timedelta(hours=1), matching),
         Tick("roadmap", timedelta(hours=1), roadmap),
         Tick("digest", timedelta(minutes=5), digest),
+        Tick("group", timedelta(minutes=1), group),
         Tick("deliver", timedelta(minutes=1), deliver),
     )

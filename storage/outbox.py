@@ -15,6 +15,11 @@ from storage.tables import outbox, outbox_files, people
 from storage.types import UtcDateTime
 
 DUE, SENT, FAILED = 0, 1, 2
+GROUP, PUBLIC = "group", "public"
+
+
+class NotForGroups(ValueError):
+    """Something that is not public was about to leave for a group. Says nothing of what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,12 @@ class Due:
 
 
 def put(connection: Connection, messages: Sequence[Outgoing], now: datetime) -> None:
-    """In their order: a run of plain replies in one statement, keyed ones and those with files one by one."""
+    """In their order: a run of plain replies in one statement, keyed ones and those with files one by one.
+
+    Raises NotForGroups for a message to a group that is not public, or that does not name a group as its audience.
+    """
+    if any(not _fits(message) for message in messages):
+        raise NotForGroups("a message to a group has to be public")
     for plain, run in groupby(messages, key=lambda m: m.key is None and m.file is None):
         if plain:
             connection.execute(_INSERT, [_row(message, now) for message in run])
@@ -67,6 +77,13 @@ def put(connection: Connection, messages: Sequence[Outgoing], now: datetime) -> 
             _put(connection, message, now)
     if messages:
         wake.notify(connection, wake.OUTBOX)
+
+
+def _fits(message: Outgoing) -> bool:
+    """The numbers of groups are negative; whatever is meant for one, or goes to one, is for everybody's eyes."""
+    if message.chat_id > 0 and message.audience != GROUP:
+        return True
+    return message.chat_id < 0 and message.audience == GROUP and message.privacy == PUBLIC
 
 
 _INSERT = insert(outbox)

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, select
 
 from storage.notices import recall_about
+from storage.personal_groups import recall_posts, stored_groups
 from storage.personal_matching import stored_matching
 from storage.personal_meetings import stored_meetings, wake_meetings
 from storage.personal_plan import SHARED, forget_plan, stored_plan
 from storage.personal_roadmap import KEPT as STAYS
 from storage.personal_roadmap import stored_roadmap
+from storage.personal_support import UNCOUNTED, stored_support
 from storage.roadmap_wake import wake_roadmap
 from storage.tables import (
     accounts,
@@ -66,6 +68,8 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         **stored_meetings(person_id),
         **stored_matching(person_id),
         **stored_roadmap(person_id),
+        **stored_support(person_id),
+        **stored_groups(person_id),
     }
     return {name: [dict(r) for r in connection.execute(q).mappings()] for name, q in queries.items()}
 
@@ -80,9 +84,10 @@ def erase(connection: Connection, school_id: int, person_id: int) -> Mapping[str
     recall_about(connection, person_id)
     wake_meetings(connection, person_id)
     wake_roadmap(connection, person_id)
+    recall_posts(connection, person_id)
     connection.execute(delete(people).where(people.c.school_id == school_id, people.c.id == person_id))
     _forget_account(connection, tg_id)
-    kept = SHARED | STAYS | {"invitations"}
+    kept = SHARED | STAYS | UNCOUNTED | {"invitations", "group_polls"}
     return {name: len(rows) for name, rows in found.items() if rows and name not in kept} | dict(shared)
 
 

@@ -1,4 +1,4 @@
-"""Invitations, groups, and what a typed message answers."""
+"""Invitations, and what a typed message answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from mentoring.people.rules import Focus, Invitation, LinkKind, Role, joined, roles_of
-from storage.tables import focus, groups, invitations
+from storage.tables import focus, invitations
 from storage.upsert import put
 
 _INVITATION = (
@@ -127,25 +127,3 @@ class FocusRepo:
 
     def clear(self, tg_id: int) -> None:
         self._connection.execute(delete(focus).where(focus.c.tg_id == tg_id))
-
-
-class GroupRepo:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def bind(self, chat_id: int, school_id: int, is_admin: bool, now: datetime) -> None:
-        values = {"school_id": school_id, "is_admin": is_admin, "bound_at": now}
-        put(self._connection, groups, {"chat_id": chat_id}, values)
-
-    def move(self, old: int, new: int) -> None:
-        """The new number may be bound already: Telegram tells of the membership before it tells of the move."""
-        if self.school_of(new) is not None:
-            self.unbind(old)
-            return
-        self._connection.execute(update(groups).where(groups.c.chat_id == old).values(chat_id=new))
-
-    def unbind(self, chat_id: int) -> None:
-        self._connection.execute(delete(groups).where(groups.c.chat_id == chat_id))
-
-    def school_of(self, chat_id: int) -> int | None:
-        return self._connection.execute(select(groups.c.school_id).where(groups.c.chat_id == chat_id)).scalar()

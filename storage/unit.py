@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from mentoring.notices.rules import Farewell, Notice
+from mentoring.reflection.rules_posts import GroupDeed, GroupPost
 from storage import facts, notices, outbox
 from storage.repos_acceptances import AcceptanceRepo, EndingRepo
 from storage.repos_calendar import CalendarRepo
@@ -16,8 +17,12 @@ from storage.repos_consents import ConsentRepo
 from storage.repos_digest import DigestRepo
 from storage.repos_fits import FitRepo
 from storage.repos_forms import FormRepo
+from storage.repos_groups import GroupRepo
+from storage.repos_groups_asked import ReflectionRepo
+from storage.repos_groups_polls import HourRepo, PollRepo
 from storage.repos_interviews import InterviewRepo
 from storage.repos_ladders import LadderRepo
+from storage.repos_library import MaterialRepo
 from storage.repos_matching import MatchingRepo
 from storage.repos_meetings import MeetingRepo
 from storage.repos_notices import QueueRepo
@@ -26,9 +31,12 @@ from storage.repos_pairs import PairRepo
 from storage.repos_people import PeopleRepo, SchoolRepo
 from storage.repos_plan import PlanRepo
 from storage.repos_roadmap import RoadmapRepo
-from storage.repos_school import FocusRepo, GroupRepo, InvitationRepo
+from storage.repos_school import FocusRepo, InvitationRepo
 from storage.repos_submissions import SubmissionRepo
+from storage.repos_support import ConsultationRepo, HelperRepo, QuestionRepo
+from storage.repos_support_talks import TalkRepo
 from storage.repos_surveys import SurveyRepo
+from storage.repos_training import TrainingRepo
 
 
 class StorageUnit:
@@ -39,6 +47,7 @@ class StorageUnit:
         self.now = now
         self.notices: list[Notice] = []
         self.farewells: list[Farewell] = []
+        self.posts: list[GroupPost | GroupDeed] = []
         self.erased = False
 
     def tell(self, notice: Notice) -> None:
@@ -46,6 +55,12 @@ class StorageUnit:
 
     def part(self, farewell: Farewell) -> None:
         self.farewells.append(farewell)
+
+    def post(self, post: GroupPost) -> None:
+        self.posts.append(post)
+
+    def deed(self, deed: GroupDeed) -> None:
+        self.posts.append(deed)
 
     def _note_erasure(self) -> None:
         self.erased = True
@@ -160,9 +175,45 @@ class StorageUnit:
         return RoadmapRepo(self.connection)
 
     @cached_property
+    def helpers(self) -> HelperRepo:
+        return HelperRepo(self.connection)
+
+    @cached_property
+    def consultations(self) -> ConsultationRepo:
+        return ConsultationRepo(self.connection)
+
+    @cached_property
+    def questions(self) -> QuestionRepo:
+        return QuestionRepo(self.connection)
+
+    @cached_property
+    def talks(self) -> TalkRepo:
+        return TalkRepo(self.connection)
+
+    @cached_property
+    def training(self) -> TrainingRepo:
+        return TrainingRepo(self.connection)
+
+    @cached_property
+    def materials(self) -> MaterialRepo:
+        return MaterialRepo(self.connection)
+
+    @cached_property
     def foci(self) -> FocusRepo:
         return FocusRepo(self.connection)
 
     @cached_property
     def groups(self) -> GroupRepo:
         return GroupRepo(self.connection)
+
+    @cached_property
+    def reflections(self) -> ReflectionRepo:
+        return ReflectionRepo(self.connection)
+
+    @cached_property
+    def hours(self) -> HourRepo:
+        return HourRepo(self.connection)
+
+    @cached_property
+    def polls(self) -> PollRepo:
+        return PollRepo(self.connection)

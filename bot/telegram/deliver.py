@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.telegram.render import Renderer, cut
+from bot.telegram.render_group import in_group
 from mentoring.notices.rules import Audience, Notice, Priority, Privacy, leaves_at
 from mentoring.notices.rules_delivery import BETWEEN, Waiting, Why, own_buttons
 from mentoring.notices.service import Parcel
@@ -26,6 +27,7 @@ Rows = list[list[dict[str, str]]]
 def outgoing_for(unit: StorageUnit, renderer: Renderer, now: datetime) -> list[Outgoing]:
     """Messages that leave by themselves; what waits, and what is not going to be said, is put into the queue."""
     farewells = [renderer.farewell(one) for one in unit.farewells]
+    farewells += [in_group(one, renderer) for one in unit.posts]
     if not unit.notices:
         return farewells
     known = recipients(unit.connection, {notice.person_id for notice in unit.notices})

@@ -28,7 +28,7 @@ from storage.inbox import Waiting
 
 log = structlog.get_logger()
 LIMIT = 5 * 1024 * 1024
-KEPT = frozenset({"form", "plan_more", "road_more"})
+KEPT = frozenset({"form", "plan_more", "road_more", "library_add", "training_lesson"})
 """What a person is asked for whose file is an answer itself."""
 CHECKS = 2
 """So many questionnaires and templates are checked at once: each may take a processor for seconds, and memory."""

@@ -20,9 +20,9 @@ from aiogram.types import Update
 from pydantic import ValidationError
 from sqlalchemy import Connection
 
+from bot.telegram.answered import Answered
 from bot.telegram.deliver import outgoing_for
 from bot.telegram.render import Renderer
-from bot.telegram.router import Answered
 from bot.telegram.transport import Transport
 from handlers.call import Upload
 from mentoring.ports import Unit

@@ -61,10 +61,19 @@ def _refused(due: Due, description: str) -> Outcome:
     if due.method.startswith("edit") and any(words in description for words in _UNEDITABLE):
         payload = {k: v for k, v in json.loads(due.payload).items() if k != "message_id"}
         return Outcome(Fate.AGAIN, method="sendMessage", payload=_dumps(payload), chat_id=due.chat_id)
+    if _no_topic(due, description):
+        payload = {k: v for k, v in json.loads(due.payload).items() if k != "message_thread_id"}
+        return Outcome(Fate.AGAIN, method=due.method, payload=_dumps(payload), chat_id=due.chat_id)
     if "can't parse entities" in description:
         payload = {k: v for k, v in json.loads(due.payload).items() if k != "parse_mode"}
         return Outcome(Fate.AGAIN, method=due.method, payload=_dumps(payload), chat_id=due.chat_id)
     return Outcome(Fate.DROP, error="refused 400")
+
+
+def _no_topic(due: Due, description: str) -> bool:
+    """The topic of the group is gone or closed: the same words go to the group itself."""
+    gone = "thread not found" in description or "TOPIC_CLOSED" in description
+    return gone and "message_thread_id" in due.payload
 
 
 def _dumps(payload: dict[str, object]) -> str:

@@ -31,6 +31,7 @@ ALLOWED = [
     "my_chat_member",
     "chat_member",
     "message_reaction",
+    "message_reaction_count",
     "poll",
     "poll_answer",
     "chat_join_request",

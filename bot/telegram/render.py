@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from handlers.screens import Button, Reply, Screen
+from handlers.screens import Button, Picker, Reply, Screen
 from locales import Locales
 from mentoring.notices.rules import Audience, Farewell, Notice, Priority, Privacy
 from mentoring.texts import Words
@@ -43,8 +43,7 @@ class Renderer:
         limit = CAPTION_LIMIT if screen.file is not None else TEXT_LIMIT
         text, mode = self.fitting(screen.parts, language, limit)
         payload: dict[str, Any] = {"chat_id": chat_id, **mode}
-        if screen.rows:
-            payload["reply_markup"] = {"inline_keyboard": self._rows(screen.rows, language)}
+        payload |= self._around(screen, language, edits=message_id is not None and not screen.fresh)
         file = None
         if screen.file is not None and screen.file.reference:
             method = SENDS[screen.file.medium]
@@ -68,6 +67,17 @@ class Renderer:
             person_id=person_id,
             file=file,
         )
+
+    def _around(self, screen: Screen, language: str, *, edits: bool) -> dict[str, Any]:
+        """The keyboard, and the group's topic: an edited message is in its topic already."""
+        found: dict[str, Any] = {}
+        if screen.rows:
+            found["reply_markup"] = {"inline_keyboard": self._rows(screen.rows, language)}
+        elif screen.picker is not None:
+            found["reply_markup"] = self._picker(screen.picker, language)
+        if screen.thread_id is not None and not edits:
+            found["message_thread_id"] = screen.thread_id
+        return found
 
     def notice(self, notice: Notice, language: str, chat_id: int) -> Outgoing:
         text, mode = self.fitting((notice.text,), language, CAPTION_LIMIT if notice.file else TEXT_LIMIT)
@@ -121,6 +131,13 @@ class Renderer:
 
     def _rows(self, rows: tuple[tuple[Button, ...], ...], language: str) -> list[list[dict[str, str]]]:
         return [[self._button(button, language) for button in row] for row in rows if row]
+
+    def _picker(self, picker: Picker, language: str) -> dict[str, Any]:
+        if picker.label is None:
+            return {"remove_keyboard": True}
+        asked = {"request_id": 1, "chat_is_channel": False, "bot_is_member": True, "request_title": True}
+        button = {"text": cut(self._locales.plain(picker.label, language), LABEL_LIMIT), "request_chat": asked}
+        return {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
 
     def _button(self, button: Button, language: str) -> dict[str, str]:
         label = cut(self._locales.plain(button.label, language), LABEL_LIMIT)

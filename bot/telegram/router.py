@@ -7,25 +7,24 @@ every update the price of all the filters before its own.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from aiogram import BaseMiddleware, Dispatcher, Router
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
 
+from bot.telegram.answered import Answered, Running
 from bot.telegram.given import given_in
-from handlers.call import Call, StaleScreen, Upload
+from bot.telegram.router_group import NOBODYS, GroupDesk
+from handlers.call import Call, StaleScreen, Upload, Where
 from handlers.routes import Handler, Routes
-from handlers.screens import Draft, Reply
+from handlers.screens import NOTHING, Draft, Reply
 from locales import known
 from mentoring.errors import ProgrammeError
 from mentoring.people import groups
 from mentoring.people.rules import Guest
-from mentoring.ports import Unit
 from mentoring.texts import say
 
-T = TypeVar("T")
 FORM = "form"
 MEMBERSHIP = ("private_membership", "group_membership")
 # Messages nobody wrote: Telegram's own lines about the chat.
@@ -38,7 +37,6 @@ SERVICE = frozenset(
         ContentType.BOOST_ADDED,
         ContentType.CONNECTED_WEBSITE,
         ContentType.USERS_SHARED,
-        ContentType.CHAT_SHARED,
     }
 )
 MEDIA = (
@@ -54,26 +52,6 @@ MEDIA = (
     "location",
     "poll",
 )
-
-
-class Running(Protocol):
-    """The open transaction of this update."""
-
-    @property
-    def wrote(self) -> bool: ...
-    async def run(self, work: Callable[[Unit], T]) -> T: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A reply and where it goes. `message_id` is the message to replace; `query_id` the press to answer."""
-
-    reply: Reply
-    language: str
-    chat_id: int
-    person_id: int | None
-    message_id: int | None = None
-    query_id: str | None = None
 
 
 class Redo(Exception):
@@ -95,9 +73,12 @@ class ActorMiddleware(BaseMiddleware):
     ) -> Any:
         user: User | None = data.get("event_from_user")
         assert isinstance(event, Update)
+        running: Running = data["running"]
+        if user is None and event.event_type in NOBODYS:
+            data["call"] = Call(None, Guest(0, known(None)), data["now"], running, data["bot_username"])
+            return await handler(event, data)
         if user is None or user.is_bot:
             return None
-        running: Running = data["running"]
         actor = await running.run(lambda unit: unit.people.actor(user.id))
         guest = Guest(user.id, known(user.language_code))
         data["call"] = Call(
@@ -116,6 +97,7 @@ def dispatcher(routes: Routes) -> Dispatcher:
     router.edited_message.register(desk.edited)
     router.callback_query.register(desk.press)
     router.my_chat_member.register(desk.membership)
+    desk.group.register(router)
     found.include_router(router)
     return found
 
@@ -123,6 +105,7 @@ def dispatcher(routes: Routes) -> Dispatcher:
 class _Desk:
     def __init__(self, routes: Routes) -> None:
         self._routes = routes
+        self.group = GroupDesk(routes, self._run)
 
     async def message(
         self, message: Message, call: Call, running: Running, upload: Upload | None
@@ -137,7 +120,10 @@ class _Desk:
                 return None
             call.media = "other"
         if message.chat.type != "private":
-            return await self._group(message, call, running)
+            return await self.group.message(message, call, running)
+        if message.chat_shared is not None:
+            call.where = Where(message.chat_shared.chat_id, title=message.chat_shared.title or "")
+            return await self._run(self._routes.events["chat_shared"], "chat_shared", call, running)
         handler, name = await self._typed(call)
         return await self._run(handler, name, call, running)
 
@@ -163,17 +149,16 @@ class _Desk:
         return self._routes.events["unknown_command"], "unknown_command"
 
     async def edited(self, message: Message, call: Call, running: Running) -> Answered | None:
-        if message.chat.type != "private":
-            return None
         call.chat_id = message.chat.id
+        if message.chat.type != "private":
+            return await self.group.edited(message, call, running)
         return await self._run(self._routes.events["edited"], "edited", call, running)
 
     async def press(self, query: CallbackQuery, call: Call, running: Running) -> Answered:
         call.pressed = True
         call.chat_id = query.message.chat.id if query.message else query.from_user.id
         if query.message is not None and query.message.chat.type != "private":
-            # What a press brings up is for one reader; in a group everybody would read it.
-            return Answered(Reply(toast=say("group-command")), call.language, call.chat_id, None, None, query.id)
+            return await self.group.press(query, call, running)
         name, *args = (query.data or "").split(":")
         call.args = tuple(args)
         handler = self._routes.presses.get(name, self._routes.events["stale"])
@@ -184,19 +169,13 @@ class _Desk:
     async def membership(self, change: ChatMemberUpdated, call: Call, running: Running) -> Answered | None:
         call.chat_id = change.chat.id
         call.args = (change.new_chat_member.status, change.old_chat_member.status)
+        call.where = Where(change.chat.id, title=change.chat.title or "", is_forum=bool(change.chat.is_forum))
         name = "private_membership" if change.chat.type == "private" else "group_membership"
         return await self._run(self._routes.events[name], name, call, running)
 
-    async def _group(self, message: Message, call: Call, running: Running) -> Answered | None:
-        if message.migrate_to_chat_id is not None:
-            call.args = (str(message.chat.id), str(message.migrate_to_chat_id))
-            return await self._run(self._routes.events["group_moved"], "group_moved", call, running)
-        if call.text.startswith("/") and _for_us(call):
-            return await self._run(self._routes.events["group_command"], "group_command", call, running)
-        return None
-
     async def _run(self, handler: Handler, name: str, call: Call, running: Running) -> Answered:
-        if call.actor is not None and not call.actor.person.reachable and name not in MEMBERSHIP:
+        blocked = call.actor is not None and not call.actor.person.reachable
+        if blocked and call.chat_id > 0 and name not in MEMBERSHIP:
             await call.use(groups.reach, True)
         try:
             if name not in self._routes.before_consent and not self._admitted(call):
@@ -229,13 +208,9 @@ class _Desk:
             return Reply(fresh.screens, words, alert=False)
         if call.pressed:
             return Reply(toast=words, alert=True)
+        if call.chat_id < 0:
+            return NOTHING
         return Draft([words]).button("button-home", "home").reply(fresh=True)
-
-
-def _for_us(call: Call) -> bool:
-    """A bare command, or one addressed to this bot by name."""
-    _, _, name = call.text.split()[0].partition("@")
-    return not name or name.lower() == call.bot_username.lower()
 
 
 def _answered(reply: Reply, call: Call) -> Answered:

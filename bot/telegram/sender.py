@@ -19,11 +19,12 @@ from bot.nursery import Bell, Nursery
 from bot.telegram.limits import Limits
 from bot.telegram.metrics import SENT
 from bot.telegram.outcome import COUNTS, Fate, Outcome, outcome
-from bot.telegram.transport import Transport, Upload
+from bot.telegram.transport import Answer, Transport, Upload
 from mentoring.documents import order_apart
 from storage import outbox
 from storage.engine import Database
 from storage.outbox import Due
+from storage.repos_groups import landed
 
 log = structlog.get_logger()
 STALLED = 1.0
@@ -143,10 +144,11 @@ class Sender:
         try:
             if row.keyed and not await self._database.read(lambda c: outbox.still_due(c, row.id)):
                 return  # taken back while it was in hand
-            result = outcome(
-                row, await self._transport.call(row.method, row.payload, upload=await self._file(row))
-            )
+            answer = await self._transport.call(row.method, row.payload, upload=await self._file(row))
+            result = outcome(row, answer)
             SENT.labels(row.method, result.fate.value).inc()
+            if result.fate is Fate.SENT and row.keyed and row.chat_id < 0:
+                await self._landed(row, answer)
             await self._settle(row, result)
         except Exception as error:  # the row stays due and is taken again
             log.error("sender.failed", row=row.id, error=type(error).__name__)
@@ -155,6 +157,14 @@ class Sender:
         finally:
             del self._air[row.id]
             self._bell.nudge()
+
+    async def _landed(self, row: Due, answer: Answer) -> None:
+        """A group's message has a number now; replies to it and votes in it are known by that."""
+        said = answer.result if isinstance(answer.result, dict) else {}
+        number, poll = said.get("message_id"), said.get("poll")
+        if isinstance(number, int):
+            code = str(poll["id"]) if isinstance(poll, dict) and "id" in poll else None
+            await self._database.write(lambda c: landed(c, row.id, row.chat_id, number, code))
 
     async def _file(self, row: Due) -> Upload | None:
         if row.method not in ("sendDocument", "sendPhoto"):

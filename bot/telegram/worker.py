@@ -16,11 +16,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from bot.nursery import Bell, Nursery
+from bot.telegram.answered import Answered
 from bot.telegram.fetch import Fetcher
 from bot.telegram.handling import Handled, Handling, as_if_on
 from bot.telegram.metrics import HANDLED, HANDLING
 from bot.telegram.render import Renderer
-from bot.telegram.router import Answered, Redo
+from bot.telegram.router import Redo
 from bot.telegram.transport import Transport
 from handlers.screens import Draft
 from locales import known

@@ -51,7 +51,7 @@ media-other = This is of no use here. Please write in words or press a button.
 group-bound =
     Hello! This is the bot of the “Teacher to Teacher” mentoring programme. Questions for shared reflection will come here. The bot never writes anything personal in a group.
 group-stranger =
-    Hello! For this group to become a group of the programme, the school’s curator has to add the bot.
+    Hello! For this group to become the group of the programme, the school’s curator presses the button below.
 group-command = Anything personal belongs in the private chat with the bot.
 button-private = Open the chat
 

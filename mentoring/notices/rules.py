@@ -126,6 +126,8 @@ TITLED = frozenset(
         "roadmap-to-director",
         "roadmap-date",
         "roadmap-nobody",
+        "consult-wait",
+        "question-nobody",
     }
 )
 _KEY = re.compile(r"([^:/]+)[:/][^:/]+[:/]([^:/]+)(?:[:/]|$)")

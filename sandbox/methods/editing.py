@@ -10,6 +10,8 @@ from sandbox.keyboards import read_markup
 from sandbox.methods.call import Call, method
 from sandbox.methods.content import read_caption, read_media, read_text, same
 from sandbox.model import ADMIN, Chat, Json, Message
+from sandbox.polls import tell_poll
+from sandbox.reactions import KNOWN
 from sandbox.render import message_json
 
 NOT_MODIFIED = (
@@ -99,6 +101,7 @@ def stop_poll(call: Call) -> Json:
     message.extra = message.extra | {"poll": poll | {"is_closed": True}}
     message.markup = read_markup(call.args).inline
     call.world.touch(message, edited=False)
+    tell_poll(call.world, message)
     return dict(message.extra["poll"])
 
 
@@ -174,6 +177,8 @@ def react(call: Call) -> bool:
         not isinstance(one, dict) or one.get("type") not in ("emoji", "custom_emoji", "paid") for one in reactions
     ):
         raise bad("can't parse reaction type")
+    if any(one["type"] == "emoji" and one.get("emoji") not in KNOWN for one in reactions):
+        raise bad("REACTION_INVALID")
     if len(reactions) > 1:
         raise bad("REACTIONS_TOO_MANY")
     message.reactions = {**message.reactions, call.bot.id: reactions}

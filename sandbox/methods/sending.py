@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from sandbox.entities.shape import utf16_len
 from sandbox.errors import bad
 from sandbox.methods.call import Call, method
 from sandbox.methods.content import read_caption, read_common, read_file, read_media, read_text
 from sandbox.model import Bot, Chat, Json, Message, Person
 from sandbox.render import message_json
 
+MAX_QUESTION, MAX_OPTION = 300, 100
 FILES = ("document", "photo", "voice", "video", "audio", "animation", "sticker", "videoNote")
 
 
@@ -53,12 +55,14 @@ def send_album(call: Call) -> list[Json]:
 
 @method("sendPoll")
 def send_poll(call: Call) -> Json:
-    """Kept and shown; nobody can vote by hand."""
+    """People vote with POST /sandbox/vote."""
     chat = call.chat()
     question = call.args.text("question").strip()
     options = [_option(one) for one in call.args.array("options", "poll options")]
     if not question:
         raise bad("poll question must be non-empty")
+    if utf16_len(question) > MAX_QUESTION:
+        raise bad(f"poll question length must not exceed {MAX_QUESTION}")
     if not 1 <= len(options) <= 12:
         raise bad("poll must have at least 1 option" if not options else "poll can't have more than 12 options")
     common = read_common(call, chat)
@@ -73,6 +77,8 @@ def _option(option: Any) -> Json:
     text = str(option.get("text", "")) if isinstance(option, dict) else str(option)
     if not text.strip():
         raise bad("poll options must be non-empty")
+    if utf16_len(text) > MAX_OPTION:
+        raise bad(f"poll options length must not exceed {MAX_OPTION}")
     return {"persistent_id": text, "text": text, "voter_count": 0}
 
 

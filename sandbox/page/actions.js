@@ -28,10 +28,12 @@ async function tried(work, chat = store.chosen.chat, expected = false) {
   }
 }
 
-export const sayAs = (person, chat, text, replyTo) =>
-  tried(() => api.say({ person, chat, text: spoken(text, bot()?.username), ...(replyTo ? { reply_to: replyTo } : {}) }), chat, true);
+export const sayAs = (person, chat, text, replyTo, topic) =>
+  tried(() => api.say({ person, chat, text: spoken(text, bot()?.username), ...(replyTo ? { reply_to: replyTo } : {}), ...(topic ? { topic } : {}) }), chat, true);
 
-export const say = (text, replyTo) => sayAs(store.chosen.person, store.chosen.chat, text, replyTo);
+export const say = (text, replyTo) => sayAs(store.chosen.person, store.chosen.chat, text, replyTo, replyTo ? null : store.topic);
+export const vote = (message, options) => tried(() => api.vote({ ...store.chosen, message, options }));
+export const react = (message, emoji) => tried(() => api.react({ ...store.chosen, message, emoji }));
 export const change = (message, text) => tried(() => api.edit({ ...store.chosen, message, text }));
 export const sendFile = (fields, blob, name) => tried(() => api.sendFile({ ...store.chosen, ...fields }, blob, name), store.chosen.chat, true);
 
@@ -43,6 +45,30 @@ async function changeMember(body) {
 
 export const member = (act, person = store.chosen.person, chat = store.chosen.chat) =>
   tried(() => changeMember({ person, chat, do: act }), chat);
+
+/** Shows one of the person's groups to the bot, because a key of the keyboard under the field asked for it. */
+export function pickChat(label, anchor) {
+  const mine = groups().filter((one) => one.members.includes(store.chosen.person));
+  const items = mine.map((one) => ({ label: one.title, icon: "group", act: () => share(label, one.id) }));
+  menu(anchor, t("which_group"), [{ title: t(items.length ? "which_group" : "no_groups") }, ...items]);
+}
+
+async function share(button, shared) {
+  await tried(() => api.shareChat({ person: store.chosen.person, button, shared }), store.chosen.chat, true);
+  await refreshState();
+}
+
+export function newTopic() {
+  formBox({
+    title: t("new_topic"),
+    action: t("create"),
+    fields: [{ name: "name", label: t("topic_name"), required: true, maxlength: 128, autofocus: true }],
+    submit: async ({ name }) => {
+      await api.topic({ ...store.chosen, name });
+      await refreshState();
+    },
+  });
+}
 
 /** Presses an inline button and shows the answer the way a messenger does. */
 export async function press(message, button, anchor) {

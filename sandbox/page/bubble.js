@@ -8,7 +8,9 @@ import { size, time } from "./format.js";
 import { t } from "./i18n.js";
 import { botLink } from "./links.js";
 import { summary } from "./people.js";
-import { isGroup, store } from "./store.js";
+import { pollNode } from "./poll.js";
+import { reactionsNode } from "./reactions.js";
+import { group, isGroup, store } from "./store.js";
 
 const act = { command: (text) => say(text), link: (url, anchor) => openLink(url, anchor) };
 const EMOJI_ONLY = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*){1,3}$/u;
@@ -52,15 +54,9 @@ function card(name, title, note) {
     el("span", { class: "file-words" }, el("span", { class: "file-name", dir: "auto", text: title }), note && el("small", { text: note })));
 }
 
-const optionText = ({ text }) => text?.text ?? text ?? "";
-
-function poll({ question, options = [] }) {
-  return el("div", { class: "poll" }, el("b", { dir: "auto", text: optionText({ text: question }) || t("poll") }),
-    el("ul", {}, options.map((option) => el("li", { dir: "auto", text: optionText(option) }))));
-}
-
 function fileless(message) {
-  const made = { contact, location: place, poll };
+  if (message.poll) return pollNode(message);
+  const made = { contact, location: place };
   const found = Object.keys(made).find((name) => message[name]);
   if (found) return made[found](message[found]);
   return ["text", "service"].includes(message.kind) ? null : card("file", t(message.kind), "");
@@ -99,8 +95,9 @@ function forwarded({ forward_origin: origin }) {
   return el("span", { class: "forwarded", dir: "auto", text: t("forwarded", { name }) });
 }
 
-function reactions({ reactions: emoji }) {
-  return emoji?.length ? el("span", { class: "reactions", "aria-label": t("reactions") }, emoji.map((one) => el("span", { text: one }))) : null;
+function topic(message, chat) {
+  const found = group(chat.id)?.topics?.find((one) => one.id === message.message_thread_id);
+  return found ? el("span", { class: "topic", dir: "auto", text: found.name }) : null;
 }
 
 function keyboard(message) {
@@ -138,7 +135,7 @@ function bubble(message, chat) {
   const tone = `name-${Math.abs(message.from?.id ?? 0) % 8}`;
   return el("div", { class: `bubble kind-${message.kind} ${message.file || message.text ? "" : "bare"}` },
     named && el("span", { class: `author ${tone}`, dir: "auto", text: message.from?.name ?? "" }),
-    forwarded(message), quoted(message, chat), media(message), textOf(message), reactions(message), meta(message));
+    topic(message, chat), forwarded(message), quoted(message, chat), media(message), textOf(message), reactionsNode(message), meta(message));
 }
 
 const serviceLine = (message) => el("span", { class: "chip", dir: "auto", text: message.text || t("service") });

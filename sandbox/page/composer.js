@@ -1,6 +1,6 @@
 // The field at the bottom: typing, answering, changing, commands, quick replies.
 
-import { change, member, say, sayAs } from "./actions.js";
+import { change, member, pickChat, say, sayAs } from "./actions.js";
 import { closeMenu, menu } from "./dialogs.js";
 import { byId, el, icon, iconButton } from "./dom.js";
 import { commandsHere } from "./commands.js";
@@ -142,7 +142,13 @@ async function pass(act) {
 function keyboardOf(chat) {
   const last = chatOf(chat).visible().findLast((message) => message.keyboard);
   const rows = last?.keyboard?.keyboard ?? last?.keyboard;
-  return Array.isArray(rows) && !last.keyboard.remove_keyboard ? rows : null;
+  const shown = Array.isArray(rows) && !last.keyboard.remove_keyboard && !used(last, chat);
+  return shown ? rows : null;
+}
+
+// A keyboard for one press goes once its reader has answered.
+function used(last, chat) {
+  return last.keyboard.one_time_keyboard && chatOf(chat).visible().some((message) => message.id > last.id && message.from?.id === chat);
 }
 
 function drawQuick() {
@@ -153,7 +159,24 @@ function drawQuick() {
 
 function quickButton(button) {
   const text = button.text ?? button;
-  return el("button", { type: "button", class: "inline", dir: "auto", on: { click: () => say(text) } }, text);
+  const act = (event) => (button.request_chat ? pickChat(text, event.currentTarget) : say(text));
+  return el("button", { type: "button", class: "inline", dir: "auto", on: { click: act } }, text);
+}
+
+// Where a group has topics, the one that is written in is chosen here; none is the general one.
+function drawTopics() {
+  const topics = group(store.chosen.chat)?.topics ?? [];
+  if (!topics.some((one) => one.id === store.topic)) store.topic = null;
+  byId("topics").hidden = !topics.length;
+  byId("topics").replaceChildren(...(topics.length ? [{ id: null, name: t("topic_general") }, ...topics] : []).map(topicButton));
+}
+
+function topicButton({ id, name }) {
+  const choose = () => {
+    store.topic = id;
+    drawTopics();
+  };
+  return el("button", { type: "button", class: "topic-choice", "aria-pressed": String(store.topic === id), dir: "auto", text: name, on: { click: choose } });
 }
 
 function chosen() {
@@ -166,6 +189,7 @@ function chosen() {
 function refresh() {
   drawGate();
   drawQuick();
+  drawTopics();
 }
 
 export function startComposer() {
@@ -179,7 +203,7 @@ export function startComposer() {
   field().addEventListener("input", typed);
   byId("commands").addEventListener("click", commandMenu);
   on("chosen", chosen);
-  on("state", () => { drawGate(); suggest(field().value); });
+  on("state", () => { drawGate(); drawTopics(); suggest(field().value); });
   on("chat", ({ id }) => id === store.chosen.chat && refresh());
   on("restart", refresh);
   on("language", () => { byId("gate").dataset.key = ""; drawGate(); });

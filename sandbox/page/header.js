@@ -1,6 +1,6 @@
 // The top of the chat: who it is, how the bot is, and what else can be done here.
 
-import { member, open } from "./actions.js";
+import { member, newTopic, open } from "./actions.js";
 import { avatar, byId, el, iconButton } from "./dom.js";
 import { menu } from "./dialogs.js";
 import { t } from "./i18n.js";
@@ -60,11 +60,13 @@ function groupItems(anchor) {
   const club = group(store.chosen.chat);
   const inside = club.members.includes(store.chosen.person);
   return [
+    !inside && !club.requests?.includes(store.chosen.person) && { label: t("ask_to_join"), icon: "person-add", act: () => member("request") },
     inside ? { label: t("leave"), icon: "leave", danger: true, act: () => member("leave") } : { label: t("join"), icon: "check", act: () => member("join") },
     { label: t("join_other"), icon: "person-add", act: () => joinMenu(club, anchor) },
     club.bot_member ? { label: t("remove_bot"), icon: "bot", danger: true, act: () => member("remove_bot") } : { label: t("add_bot"), icon: "bot", act: () => member("add_bot") },
     club.bot_member && rightsItem(club),
     club.type === "group" && { label: t("upgrade"), icon: "group", act: () => upgrade(club) },
+    club.type === "supergroup" && (club.forum ? inside && { label: t("new_topic"), icon: "add", act: () => newTopic() } : { label: t("make_forum"), icon: "slash", act: () => member("forum") }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { isOwn } from "./bubble.js";
 import { copy } from "./actions.js";
 import { menu } from "./dialogs.js";
 import { t } from "./i18n.js";
+import { reactionItems } from "./reactions.js";
 import { emit } from "./store.js";
 
 export function messageMenu(message, anchor) {
@@ -12,5 +13,7 @@ export function messageMenu(message, anchor) {
     { label: t("reply"), icon: "reply", act: () => emit("reply", message) },
     editable && { label: t("edit"), icon: "edit", act: () => emit("edit", message) },
     message.text && { label: t("copy"), icon: "copy", act: () => copy(message.text) },
+    { title: t("react") },
+    ...reactionItems(message),
   ]);
 }

@@ -6,6 +6,7 @@ export const store = {
   state: null,
   chats: new Map(),
   chosen: { chat: null, person: null },
+  topic: null,
   online: true,
   thinking: false,
   silent: false,
@@ -33,21 +34,23 @@ export class Chat {
     this.order = [];
     this.pinned = null;
     this.loaded = false;
+    this.reader = null;
   }
 
-  merge({ messages, pinned }) {
+  /** With `anew` what is known is taken again: another reader has other votes and reactions. */
+  merge({ messages, pinned }, anew = false) {
     const change = { added: [], changed: [], pinned: pinned !== this.pinned };
-    for (const message of messages) this.#take(message, change);
+    for (const message of messages) this.#take(message, change, anew);
     if (change.added.length) this.order.sort((one, other) => one - other);
     this.pinned = pinned ?? null;
     this.loaded = true;
     return change;
   }
 
-  #take(message, change) {
+  #take(message, change, anew) {
     const known = this.byId.get(message.id);
     // Two fetches may overlap, and the older answer may come last.
-    if (known && known.seq >= message.seq) return;
+    if (known && known.seq >= message.seq && !anew) return;
     this.byId.set(message.id, message);
     if (!known) this.order.push(message.id);
     (known ? change.changed : change.added).push(message.id);

@@ -23,10 +23,12 @@ export async function refreshChat(id, whole = false) {
   const chat = chatOf(id);
   const as = reader(chat.id);
   if (!as) return;
-  const partial = chat.loaded && !whole && chat.order.length > TAIL;
+  const anew = chat.loaded && chat.reader !== as;
+  chat.reader = as;
+  const partial = chat.loaded && !whole && !anew && chat.order.length > TAIL;
   const answer = await api.messages(chat.id, as, partial ? chat.tail(TAIL) : 0);
   const first = !chat.loaded;
-  const change = chat.merge(answer);
+  const change = chat.merge(answer, anew);
   if (first || change.added.length || change.changed.length || change.pinned) emit("chat", { id: chat.id, ...change });
   if (partial) completeLater(chat.id);
 }

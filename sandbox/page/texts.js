@@ -44,7 +44,10 @@ const ru = {
   open_as: "Открыть как…", open_as_note: "Кто перешёл по ссылке", where_to: "В какую группу добавить бота", new_for_link: "Новый человек…",
   to_dark: "Тёмная тема", to_light: "Светлая тема", to_english: "English", skip: "К полю сообщения", to_bottom: "К последним сообщениям",
   new_messages: { one: "{n} новое", few: "{n} новых", many: "{n} новых", other: "{n} новых" }, pinned: "Закреплённое сообщение", from_you: "Вы",
-  message_from: "{name}, {time}", button_busy: "Ждём ответа бота", reply_gone: "Сообщение удалено", forwarded: "Переслано от: {name}", reactions: "Реакции", quick: "Быстрые ответы", no_commands: "Бот ещё не назвал своих команд.",
+  message_from: "{name}, {time}", button_busy: "Ждём ответа бота", reply_gone: "Сообщение удалено", forwarded: "Переслано от: {name}", reactions: "Реакции", react: "Реакция", reaction_mine: "ваша", poll_anonymous: "Анонимный опрос", poll_open_names: "Открытый опрос", poll_closed: "Опрос закрыт",
+  votes: { one: "{n} голос", few: "{n} голоса", many: "{n} голосов", other: "{n} голоса" }, which_group: "Какую группу показать боту", no_groups: "Вы ещё не состоите ни в одной группе.",
+  new_topic: "Новая тема…", topic_name: "Название темы", topics: "Тема, в которую пишем", topic_general: "Общая", make_forum: "Включить темы", ask_to_join: "Попросить принять в группу",
+  quick: "Быстрые ответы", no_commands: "Бот ещё не назвал своих команд.",
 };
 
 const en = {
@@ -89,7 +92,10 @@ const en = {
   open_as: "Open as…", open_as_note: "Who followed the link", where_to: "Which group to add the bot to", new_for_link: "New person…",
   to_dark: "Dark theme", to_light: "Light theme", to_english: "Русский", skip: "To the message field", to_bottom: "To the latest messages",
   new_messages: { one: "{n} new", other: "{n} new" }, pinned: "Pinned message", from_you: "You",
-  message_from: "{name}, {time}", button_busy: "Waiting for the bot", reply_gone: "Message deleted", forwarded: "Forwarded from: {name}", reactions: "Reactions", quick: "Quick replies", no_commands: "The bot has not named its commands yet.",
+  message_from: "{name}, {time}", button_busy: "Waiting for the bot", reply_gone: "Message deleted", forwarded: "Forwarded from: {name}", reactions: "Reactions", react: "Reaction", reaction_mine: "yours", poll_anonymous: "Anonymous poll", poll_open_names: "Poll with names", poll_closed: "The poll is closed",
+  votes: { one: "{n} vote", other: "{n} votes" }, which_group: "Which group to show to the bot", no_groups: "You are in no group yet.",
+  new_topic: "New topic…", topic_name: "The topic’s name", topics: "The topic to write in", topic_general: "General", make_forum: "Turn topics on", ask_to_join: "Ask to join the group",
+  quick: "Quick replies", no_commands: "The bot has not named its commands yet.",
 };
 
 export const TEXTS = { ru, en };

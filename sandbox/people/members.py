@@ -131,10 +131,10 @@ def join(asked: Asked, group: Chat) -> None:
     person = asked.person()
     if group.here(person.id):
         raise PeopleError(409, "already a member")
-    _come(asked.world, group, person, person)
+    come(asked.world, group, person, person)
 
 
-def _come(world: World, group: Chat, actor: Person, user: Person | Bot) -> None:
+def come(world: World, group: Chat, actor: Person, user: Person | Bot) -> None:
     world.member_changed(group, actor, user, MEMBER)
     message = world.post(group, actor, kind="service", extra={"new_chat_members": [user.user()]})
     world.tell_message(message)
@@ -184,7 +184,7 @@ def add_bot(asked: Asked, group: Chat) -> None:
     bot = asked.bot()
     if group.here(bot.id):
         raise PeopleError(409, "the bot is in the group already")
-    _come(asked.world, group, _actor(asked, group), bot)
+    come(asked.world, group, _actor(asked, group), bot)
 
 
 def remove_bot(asked: Asked, group: Chat) -> None:
@@ -220,6 +220,16 @@ def upgrade(asked: Asked, group: Chat) -> None:
     world.changes.state()
 
 
+def make_forum(asked: Asked, group: Chat) -> None:
+    """Topics are turned on; only supergroups have them."""
+    if group.type != "supergroup":
+        raise PeopleError(409, "only a supergroup has topics")
+    if group.facts.get("is_forum"):
+        raise PeopleError(409, "it has topics already")
+    group.facts = group.facts | {"is_forum": True}
+    asked.world.changes.state()
+
+
 def request_join(asked: Asked, group: Chat) -> None:
     """A wish to join a closed group; the bots that are administrators there are asked."""
     person, world = asked.person(), asked.world
@@ -244,5 +254,6 @@ GROUP_ACTS: dict[str, Callable[[Asked, Chat], None]] = {
     "promote_bot": lambda asked, group: _set_status(asked, group, asked.bot(), ADMIN),
     "demote_bot": lambda asked, group: _set_status(asked, group, asked.bot(), MEMBER),
     "upgrade": upgrade,
+    "forum": make_forum,
     "request": request_join,
 }

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from sandbox.errors import PeopleError
 from sandbox.model import Json
-from sandbox.people import members, moment, speak, watch
+from sandbox.people import hands, members, moment, speak, watch
 from sandbox.people.press import press
 
 Answer = Callable[[web.Request], Awaitable[Json]]
@@ -31,6 +31,10 @@ POSTS: dict[str, Answer] = {
     "edit": speak.edit,
     "send-file": speak.send_file,
     "press": press,
+    "vote": hands.vote,
+    "react": hands.add_reaction,
+    "share-chat": hands.share_chat,
+    "topic": hands.new_topic,
     "clock": moment.move_clock,
     "faults": watch.faults,
     "inject": watch.inject,

@@ -18,6 +18,7 @@ LINES: dict[str, Callable[[Any], str]] = {
     "pinned_message": lambda _: "Сообщение закреплено",
     "new_chat_title": lambda title: f"Новое название группы: {title}",
     "forum_topic_created": lambda topic: f"Новая тема: {topic['name']}",
+    "chat_shared": lambda shared: f"Боту показана группа: {shared.get('title', shared['chat_id'])}",
     "migrate_to_chat_id": lambda _: "Группа стала супергруппой",
     "migrate_from_chat_id": lambda _: "Группа стала супергруппой",
 }

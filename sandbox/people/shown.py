@@ -45,6 +45,8 @@ def chat_line(world: World, chat: Chat) -> Json:
         "id": chat.id, "type": chat.type, "title": chat.title, "members": members,
         "bot_member": any(user in world.bots for user in members),
         "statuses": {str(user): chat.members[user] for user in members},
+        "forum": bool(chat.facts.get("is_forum")), "requests": list(chat.requests),
+        "topics": [{"id": number, "name": topic["name"]} for number, topic in chat.topics.items()],
     }  # fmt: skip
 
 
@@ -85,8 +87,8 @@ def file_json(world: World, message: Message) -> Json | None:
     }  # fmt: skip
 
 
-def seen_message(world: World, message: Message) -> Json:
-    """A message as a person sees it. Deleted ones stay as an empty place."""
+def seen_message(world: World, message: Message, person: Person | None = None) -> Json:
+    """A message as `person` sees it. Deleted ones stay as an empty place."""
     return {
         "id": message.id,
         "seq": message.seq,
@@ -99,11 +101,29 @@ def seen_message(world: World, message: Message) -> Json:
         "buttons": buttons_json(message),
         "keyboard": message.keyboard,
         "file": file_json(world, message),
-        "reply_to": message.reply_to.id if message.reply_to else None,
+        "reply_to": _answered(message),
         "deleted": message.deleted,
         "effect": None,
         **_more(message),
+        **_own(message, person),
     }
+
+
+def _answered(message: Message) -> int | None:
+    """What is written in a topic hangs on the topic's first message; a reader sees no answer in that."""
+    origin = message.reply_to
+    if origin is None or origin.id == message.extra.get("message_thread_id"):
+        return None
+    return origin.id
+
+
+def _own(message: Message, person: Person | None) -> Json:
+    """The reader's own vote and reaction, where there are any."""
+    if person is None:
+        return {}
+    own: Json = {"voted": message.votes.get(person.id, [])} if "poll" in message.extra else {}
+    mine = [one.get("emoji", "★") for one in message.reactions.get(person.id, [])]
+    return own | {"my_reaction": mine[0]} if mine else own
 
 
 def _more(message: Message) -> Json:

@@ -26,9 +26,21 @@ def speak(asked: Asked, chat: Chat, person: Person, content: dict[str, Any]) -> 
         if chat.bot.id in person.blocked:
             raise PeopleError(409, "this person has blocked the bot: unblock it first")
         person.started.add(chat.bot.id)
-    message = asked.world.post(chat, person, **content)
+    message = asked.world.post(chat, person, **_in_topic(asked, chat, content))
     asked.world.tell_message(message)
     return message
+
+
+def _in_topic(asked: Asked, chat: Chat, content: dict[str, Any]) -> dict[str, Any]:
+    """A topic that is named, or else that of the message answered; it is told by a reply to its first message."""
+    replied: Message | None = content.get("reply_to")
+    thread = asked.number("topic", 0) or (replied.extra.get("message_thread_id", 0) if replied else 0)
+    if not thread:
+        return content
+    if thread not in chat.topics:
+        raise PeopleError(404, f"there is no topic {thread} in this chat")
+    extra = content.get("extra", {}) | {"message_thread_id": thread, "is_topic_message": True}
+    return content | {"extra": extra, "reply_to": replied or chat.messages.get(thread)}
 
 
 def _reply(asked: Asked, chat: Chat) -> Message | None:

@@ -37,7 +37,7 @@ async def messages(request: web.Request) -> Json:
     asked.fields["chat"] = request.match_info["chat"]
     person = asked.person("as")
     chat, after = asked.chat(person), asked.number("after", 0)
-    shown = [seen_message(asked.world, one) for one in chat.messages.values() if one.id > after]
+    shown = [seen_message(asked.world, one, person) for one in chat.messages.values() if one.id > after]
     pinned = chat.pinned[-1] if chat.pinned else None
     return {"chat": chat.id, "messages": shown, "seq": asked.world.changes.seq, "pinned": pinned}
 

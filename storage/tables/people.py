@@ -92,12 +92,3 @@ invitations = Table(
     Column("told_at", UtcDateTime),
     Column("used_by", BigId, ForeignKey("people.id", ondelete="SET NULL")),
 )
-
-groups = Table(
-    "groups",
-    metadata,
-    Column("chat_id", BigInteger, primary_key=True),
-    belongs_to("schools"),
-    Column("bound_at", UtcDateTime, nullable=False),
-    Column("is_admin", Boolean, nullable=False, server_default="0"),
-)

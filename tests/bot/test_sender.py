@@ -180,7 +180,7 @@ async def test_a_moved_group_is_followed(sqlite_url: str) -> None:
         return None
 
     desk = Desk(answer)
-    told = await send(sqlite_url, desk, [words("a", -5)])
+    told = await send(sqlite_url, desk, [words("a", -5, audience="group", privacy="public")])
     assert [body["chat_id"] for _, body in desk.asked] == [-5, -1005]
     assert told == [("moved", -5, -1005)]
 

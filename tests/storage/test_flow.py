@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, func, select
 
+from mentoring.reflection.rules import Place
 from storage import inbox, leader, outbox, personal
 from storage.engine import Database
 from storage.inbox import Arrived
@@ -271,8 +272,8 @@ async def test_a_group_whose_new_number_is_known_already_moves_all_the_same(data
 
         def work(connection: Connection) -> list[int]:
             unit = StorageUnit(connection, NOW)
-            unit.groups.bind(-1, school, False, NOW)
-            unit.groups.bind(-100, school, False, NOW)
+            unit.groups.bind(Place(-1, school), NOW)
+            unit.groups.bind(Place(-100, school), NOW)
             unit.groups.move(-1, -100)
             unit.groups.move(-1, -100)
             return [chat for chat in (-1, -100) if unit.groups.school_of(chat) == school]
