@@ -12,6 +12,7 @@ from handlers.screens import Button, press
 from mentoring.pairs.service import WATCHERS
 from mentoring.people.rules import Actor, Role
 from mentoring.roadmap.rules import Step
+from mentoring.roadmap.service_people import STAFF_ROLES
 from mentoring.texts import say
 
 ORDERING = (Role.CURATOR, Role.DIRECTOR, Role.DEPUTY)
@@ -41,6 +42,9 @@ WAYS: Mapping[str, Way] = {
     "control": Way("rm.forms:{step}", WATCHERS),
     "diagnostics": Way("rm.forms:{step}", WATCHERS),
     "reflection": Way("rm.forms:{step}", WATCHERS),
+    "library": Way("library", STAFF_ROLES),
+    "training": Way("training", STAFF_ROLES),
+    "consultations": Way("cs.list", STAFF_ROLES),
     "cases": Way("rm.forms:{step}", WATCHERS),
 }
 

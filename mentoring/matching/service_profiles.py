@@ -17,6 +17,7 @@ from mentoring.people.rules import Person, PersonState, School, occasion
 from mentoring.ports import Unit
 from mentoring.ports_matching import GroupSize, Wish, WishKind
 from mentoring.selection.service import approved
+from mentoring.training.service import admitted
 
 UNFIT = (REFUSED, Ending.NOT_A_FIT.value)  # endings after which two people are never proposed again
 
@@ -78,7 +79,8 @@ def _profiles(
 ) -> Iterable[Profile]:
     year = occasion(school)
     decisions, wishes = unit.consents.of_school(school.id), unit.matching.wishes(school.id)
-    chosen = approved(unit, school.id, year)
+    chosen, trained = approved(unit, school.id, year), admitted(unit, school)
+    chosen = chosen if trained is None else chosen & trained
     former = [pair for pair in unit.pairs.all(school.id, str(int(year) - 1)) if pair.ending not in UNFIT]
     for person in people.values():
         for side in (side for side in Side if suits(side, person.roles)):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 
-from mentoring.consent.rules import ConsentKind, holds
+from mentoring.consent.rules import ConsentKind, Decision, holds
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor, Role, occasion
 from mentoring.people.rules_steps import forms_for
@@ -14,6 +15,7 @@ from mentoring.questionnaires.rules_carry import carry
 from mentoring.questionnaires.rules_form import Form
 from mentoring.questionnaires.rules_state import Accepted
 from mentoring.questionnaires.view import FOCUS, SENT, TRIAL, Newer, View, local, state_of, theirs, view_of
+from mentoring.surveys.narrowed import narrowed
 from mentoring.surveys.rules import Survey, asks
 
 
@@ -33,7 +35,7 @@ def _due(actor: Actor, unit: Unit) -> tuple[str, ...]:
 def open_survey(actor: Actor, unit: Unit, survey_id: int) -> View:
     """The actor's filling of a survey's questionnaire. Raises ProgrammeError once it is closed or given."""
     survey = unit.surveys.find(actor.school_id, survey_id)
-    if survey is None or not asks(survey.roles, actor.person, unit.consents.decisions(actor.id)):
+    if survey is None or not _asked(actor, unit, survey, unit.consents.decisions(actor.id)):
         raise ProgrammeError("error-stale")
     if not survey.is_open(unit.now):
         raise ProgrammeError("error-survey-closed")
@@ -42,13 +44,18 @@ def open_survey(actor: Actor, unit: Unit, survey_id: int) -> View:
     return _open(actor, unit, survey.form_id, survey.occasion)
 
 
+def _asked(actor: Actor, unit: Unit, survey: Survey, decisions: Sequence[Decision]) -> bool:
+    only = narrowed(unit, survey) if asks(survey.roles, actor.person, decisions) else frozenset[int]()
+    return only is None or actor.id in only
+
+
 def waiting_for(actor: Actor, unit: Unit) -> list[Survey]:
     """Open surveys that ask the actor and that they have not answered, the one that ends first at the front."""
     found = unit.surveys.now_open(actor.school_id, unit.now)
     if not found:
         return []
     decisions = unit.consents.decisions(actor.id)
-    mine = [survey for survey in found if asks(survey.roles, actor.person, decisions)]
+    mine = [survey for survey in found if _asked(actor, unit, survey, decisions)]
     given = unit.surveys.given_by(actor.id) if any(survey.anonymous for survey in mine) else ()
     sent = {(one.form_id, one.occasion) for one in unit.submissions.of_person(actor.id) if one.state == SENT}
     left = (s for s in mine if s.id not in given and (s.form_id, s.occasion) not in sent)

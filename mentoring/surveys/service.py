@@ -16,6 +16,7 @@ from mentoring.ports import Unit
 from mentoring.questionnaires.library import in_force, keep
 from mentoring.questionnaires.rules_form import Form
 from mentoring.questionnaires.rules_settings import FormSettings, settings_of
+from mentoring.surveys.narrowed import narrowed
 from mentoring.surveys.rules import REMINDING, Survey, asks, closing, next_occasion, roles_asked, suggested_days
 from mentoring.texts import Raw, say
 
@@ -138,6 +139,8 @@ def _standing(actor: Actor, unit: Unit, survey: Survey) -> Standing:
     given = unit.surveys.given(survey.id) if survey.anonymous else ()
     sent = {p for p, state in states.items() if state == "sent"} | set(given)
     addressed = {person.id for person in _addressed(actor, unit, survey.roles)}
+    only = narrowed(unit, survey)
+    addressed = addressed if only is None else addressed & only
     everyone = sorted(unit.people.all(actor.school_id), key=alphabetical)
     begun = {p for p, state in states.items() if state == "draft"} & addressed
     return Standing(

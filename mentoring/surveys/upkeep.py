@@ -10,6 +10,7 @@ from mentoring.people.rules import Person, Role
 from mentoring.ports import Unit
 from mentoring.ports_questionnaires import Stale
 from mentoring.questionnaires.library import title_of
+from mentoring.surveys.narrowed import narrowed
 from mentoring.surveys.rules import WARNING, Survey, asks
 from mentoring.surveys.service import end, until
 from mentoring.texts import Raw, say
@@ -51,8 +52,9 @@ def _unanswered(unit: Unit, survey: Survey) -> list[Person]:
     filled = unit.submissions.of_school(survey.school_id, survey.occasion)
     sent = {one.person_id for one in filled if one.form_id == survey.form_id and one.state == "sent"}
     done = sent | set(unit.surveys.given(survey.id))
-    everyone = unit.people.all(survey.school_id)
-    return [p for p in everyone if p.id not in done and asks(survey.roles, p, decisions.get(p.id, ()))]
+    everyone, only = unit.people.all(survey.school_id), narrowed(unit, survey)
+    left = (p for p in everyone if p.id not in done and (only is None or p.id in only))
+    return [p for p in left if asks(survey.roles, p, decisions.get(p.id, ()))]
 
 
 def _warning(survey: Survey, person: Person, zone: str) -> Notice:

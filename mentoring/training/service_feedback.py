@@ -23,14 +23,6 @@ FORM = "training_feedback"
 LEAST = 5  # answers that are shown at all; fewer people would give themselves away
 
 
-def asked(unit: Unit, survey: Survey) -> frozenset[int] | None:
-    """Whom a survey of this questionnaire is for: who came to training that year; None for any other survey."""
-    if survey.form_id != FORM:
-        return None
-    facts = unit.training.facts(survey.school_id, survey.occasion.partition(".")[0])
-    return rules.attended(facts, unit.now)
-
-
 def came(actor: Actor, unit: Unit) -> Sequence[Person]:
     """Who would be asked now, by name."""
     actor.require(Role.CURATOR)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mentoring.documents import orders
 from mentoring.errors import ProgrammeError
 from mentoring.questionnaires.service import Given
+from mentoring.surveys.narrowed import narrowed
 from mentoring.training import library, rules, service, service_feedback, service_order, upkeep
 from mentoring.training import service_sessions as sessions
 from mentoring.training.rules import Cycle, Facts, Lesson, Mark, Read, Session
@@ -125,7 +126,7 @@ async def test_feedback_asks_those_who_came(database_url: str) -> None:
         survey = await found.use(CURATOR, service_feedback.open_feedback)
         assert survey.anonymous
         assert found.heard("notice-survey-anonymous") == [came]
-        assert await found.do(lambda unit: service_feedback.asked(unit, survey)) == {came}
+        assert await found.do(lambda unit: narrowed(unit, survey)) == {came}
         with pytest.raises(ProgrammeError, match="error-survey-open"):
             await found.use(CURATOR, service_feedback.open_feedback)
 
