@@ -93,7 +93,7 @@ async def rhythm(call: Call) -> Reply:
     draft = Draft().text("group-rhythm-ask").text("group-held-on" if kept.held else "group-held-off")
     buttons = [_toggle(say(f"rhythm-{one}"), one is kept.rhythm, "g.set", one) for one in Rhythm]
     draft.row(*buttons[1:3]).row(buttons[3], buttons[0])
-    draft.row(press(say(f"button-weekday-{kept.weekday}"), "g.days"), press(f"{kept.hour}:00", "g.hours"))
+    draft.row(press(say(f"button-group-day-{kept.weekday}"), "g.days"), press(f"{kept.hour}:00", "g.hours"))
     draft.button("button-held-off" if kept.held else "button-held-on", "g.held", int(not kept.held))
     draft.row(press(say("button-back"), "group"), press(say("button-unbind"), "g.unbind"))
     return staff(draft)
@@ -114,7 +114,7 @@ async def set_rhythm(call: Call) -> Reply:
 async def days(call: Call) -> Reply:
     kept = (await call.use(service.shown)).settings
     draft = Draft().text("group-day-ask")
-    buttons = [_toggle(say(f"button-weekday-{day}"), day == kept.weekday, "g.day", day) for day in DAYS]
+    buttons = [_toggle(say(f"button-group-day-{day}"), day == kept.weekday, "g.day", day) for day in DAYS]
     for start in range(0, len(buttons), 2):
         draft.row(*buttons[start : start + 2])
     return staff(draft.button("button-back", "g.rhythm"))

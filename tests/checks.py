@@ -10,6 +10,7 @@ import re
 import statistics
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,10 +115,18 @@ def messages(root: Path, language: str) -> dict[str, set[str]]:
     return found
 
 
+def twice(root: Path, language: str) -> list[str]:
+    """Keys that two files define: which one is said would hang on the order of the files."""
+    paths = sorted((root / "locales" / language).glob("*.ftl"))
+    keys = Counter(place[1] for path in paths for place in MESSAGE.finditer(path.read_text(encoding="utf-8")))
+    return [f"{key}: twice in {language}" for key, times in keys.items() if times > 1]
+
+
 def texts(root: Path) -> list[str]:
-    """Both languages have the same keys with the same variables; every key is used, every used key exists."""
+    """Both languages have the same keys once with the same variables; every key is used, every used key exists."""
     ru, en = messages(root, "ru"), messages(root, "en")
-    faults = [f"{key}: only in {'ru' if key in ru else 'en'}" for key in sorted(ru.keys() ^ en.keys())]
+    faults = [*twice(root, "ru"), *twice(root, "en")]
+    faults += [f"{key}: only in {'ru' if key in ru else 'en'}" for key in sorted(ru.keys() ^ en.keys())]
     faults += [f"{key}: other variables in en" for key in sorted(ru.keys() & en.keys()) if ru[key] != en[key]]
     used, stems = keys_in_code(root)
     faults += [f"{key}: used in {place}, not in locales" for key, place in sorted(used.items()) if key not in ru]

@@ -56,6 +56,12 @@ PLANTED: dict[str, tuple[Callable[[Path], list[str]], str, str, str]] = {
         "only-here = Here\n",
         "only-here: only in en",
     ),
+    "a text twice": (
+        checks.texts,
+        "locales/ru/settings.ftl",
+        "name-thanks = Спасибо, { $name }.\n",
+        "twice in ru",
+    ),
     "another variable": (
         checks.texts,
         "locales/en/start.ftl",
