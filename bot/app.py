@@ -16,7 +16,7 @@ from aiogram.types import User
 from aiohttp import web
 
 import handlers
-from bot import logs, ops
+from bot import logs, ops, upkeep_year
 from bot.config import Settings
 from bot.moments import Moments
 from bot.nursery import Bell, Nursery
@@ -72,6 +72,7 @@ class App:
             partial(roadmaps, self.upkeep),
             partial(digests, self.upkeep),
             GroupUpkeep(self.database, self.transport, self.clock.now, self.upkeep.do).tick,
+            partial(upkeep_year.evaluation, self.upkeep),
             self.upkeep.deliver,
         )
         self.runner = Runner(found)

@@ -101,6 +101,7 @@ class Moments:
             ("roadmap", _roadmaps(unit)),
             ("digest", _digests(unit)),
             ("meetings", (*_meetings(unit), *next_support(connection))),
+            ("evaluation", _evaluation(unit)),
             ("surveys", _surveys(unit)),
             ("group", next_in_groups(connection)),
             ("expire", _links(connection)),
@@ -137,6 +138,10 @@ def _digests(unit: StorageUnit) -> Iterator[datetime]:
     look = unit.digests.next_look()
     if look is not None:
         yield look
+
+
+def _evaluation(unit: StorageUnit) -> Iterator[datetime]:
+    yield unit.mutuals.next_look(unit.now)
 
 
 def _mornings(unit: StorageUnit) -> Iterator[datetime]:

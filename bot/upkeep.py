@@ -22,6 +22,7 @@ from mentoring.reflection import service_groups
 from mentoring.support import upkeep as support
 from mentoring.surveys import upkeep as surveys
 from mentoring.training import upkeep as training
+from mentoring.year import service_retention as retention
 from storage import inbox, notices, outbox
 from storage.engine import Database
 from storage.unit import StorageUnit
@@ -97,6 +98,7 @@ class Upkeep:
         await self._database.write(lambda c: outbox.forget(c, now - KEYS_KEPT))
         await self._database.write(lambda c: notices.forget(c, now, KEYS_KEPT))
         await self._database.write(lambda c: notices.look_again(c, now))
+        await self.do(retention.tick)
         await self._database.tidy()
 
     async def lost(self, chat_id: int, people: list[int]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers import final_meeting
 from handlers import meeting_screens as screens
 from handlers.call import Call, StaleScreen
 from handlers.routes import Routes
@@ -47,6 +48,8 @@ def second_tap(meeting: Meeting, *, held: bool) -> Reply:
     """The one question after the first; it may stay without an answer."""
     draft = Draft().text("checkin-thanks-held" if held else "checkin-thanks-not-held")
     _moods(draft, meeting) if held else _reasons(draft, meeting)
+    if held:
+        final_meeting.offered(draft, meeting)
     on = press(say("button-add-more"), "ci.more", meeting.id) if held else _anew(meeting)
     return draft.row(on, press(say("button-home"), "home")).reply()
 
@@ -113,11 +116,18 @@ async def listed(call: Call, meeting_id: int, note: str = "") -> Reply:
     made = [press(say(f"part-{one.replace('_', '-')}"), "ci.part", meeting.id, one) for one in offered]
     for i in range(0, len(made), 2):
         draft.row(*made[i : i + 2])
-    if Leaves.GOALS in KINDS[meeting.kind].leaves and word.held:
+    _further(call, draft, meeting, word)
+    return draft.row(press(say("button-meeting"), "mt", meeting.id), press(say("button-ready"), "home")).reply()
+
+
+def _further(call: Call, draft: Draft, meeting: Meeting, word: CheckIn) -> None:
+    """What a meeting of this kind leads to."""
+    if word.held and Leaves.GOALS in KINDS[meeting.kind].leaves:
         draft.button("button-plan", "plan", meeting.pair_id)
+    if word.held:
+        final_meeting.offered(draft, meeting)
     if asks_fit(meeting, screens.me(call)):
         draft.button("button-fit", "ft", meeting.id)
-    return draft.row(press(say("button-meeting"), "mt", meeting.id), press(say("button-ready"), "home")).reply()
 
 
 def _said(call: Call, word: CheckIn) -> Words:

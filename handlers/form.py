@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from handlers import form_screens
+from handlers import evaluation, form_screens
 from handlers.call import Call
 from handlers.routes import Routes
 from handlers.screens import Draft, Reply, press
@@ -58,7 +58,10 @@ async def forms(call: Call) -> Reply:
     filled = await call.use(entrance.filled)
     surveys = await call.use(opening.waiting_for)
     mine = forms_for(call.actor.person.roles)
-    draft = Draft().text("forms-head" if mine or surveys else "forms-none")
+    apart = Draft()
+    asked = await evaluation.rows(call, apart)
+    draft = Draft().text("forms-head" if mine or surveys or asked else "forms-none")
+    draft.rows += apart.rows
     for survey in surveys:
         label = say("form-survey", title=Raw(survey.titles.within(call.language)))
         draft.row(press(label, "f.survey", survey.id))

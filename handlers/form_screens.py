@@ -43,6 +43,8 @@ def screen(view: View, notes: tuple[Words, ...] = (), *, page: int = 0, pressed:
         _review(draft, view, asked, page)
     else:
         _done(draft, asked)
+    if view.apart is not None:
+        draft.text("form-about", names=", ".join(view.apart.names))
     return draft.reply(toast=refusal[0] if pressed and refusal else None)
 
 
@@ -76,7 +78,9 @@ def _data(view: View, what: str, which: object = "") -> tuple[object, ...]:
 def _welcome(draft: Draft, view: View, asked: Welcome) -> None:
     draft.text("form-welcome", title=asked.title, questions=asked.questions, minutes=asked.minutes or 1)
     draft.parts += [Raw(note) for note in asked.notes]
-    if asked.audience:
+    if view.apart is not None and view.apart.readers:
+        draft.text(f"form-audience-{'-'.join(sorted(view.apart.readers))}")
+    elif asked.audience:
         draft.text("form-audience", audience=asked.audience)
     if view.anonymous:
         draft.text("form-anonymous")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from handlers import consent, form, meeting_screens, menu, reflection, setup
+from handlers import consent, evaluation, final_meeting, form, meeting_screens, menu, reflection, setup
 from handlers.call import Call
 from handlers.routes import Routes
 from handlers.screens import NOTHING, Draft, Reply, press
@@ -145,6 +145,9 @@ async def ready(call: Call, _step: Next | None = None) -> Reply:
         until = first.closes_at.astimezone(ZoneInfo(actor.school.zone))
         draft.text("menu-survey", title=Raw(first.titles.within(call.language)), until=until)
         draft.button("button-answer", "f.survey", first.id)
+    if actor.has(*PAIR_ROLES):
+        await final_meeting.on_top(call, draft)
+        await evaluation.on_top(call, draft)
     if actor.has(*overview.STAFF):
         found = await call.use(overview.summary)
         draft.text("menu-staff", school=actor.school.name, **_counts(found))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from handlers.call import Call
+from handlers.closing_menu import home_buttons
 from handlers.routes import Routes
 from handlers.screens import Button, Draft, Reply, press
 from mentoring.digest import service as digest
@@ -61,9 +62,9 @@ ENTRIES = (
     Entry("button-orders", ("or.list",), INTERVIEW_READERS, _no_curator),
     Entry("button-group", ("group",), (Role.CURATOR,)),
     Entry("button-support", ("support",)),
-    Entry("button-settings", ("settings",)),
-    Entry("button-privacy", ("privacy",)),
+    Entry("button-year-end", ("ye",), WATCHERS),
 )
+OWN = (Entry("button-settings", ("settings",)), Entry("button-privacy", ("privacy",)))
 
 
 def register(routes: Routes) -> None:
@@ -71,7 +72,11 @@ def register(routes: Routes) -> None:
 
 
 def buttons(actor: Actor) -> list[Button]:
-    return [press(say(one.label), *one.data) for one in ENTRIES if one.offered(actor)]
+    return [*_offered(ENTRIES, actor), *home_buttons(actor), *_offered(OWN, actor)]
+
+
+def _offered(entries: Iterable[Entry], actor: Actor) -> list[Button]:
+    return [press(say(one.label), *one.data) for one in entries if one.offered(actor)]
 
 
 def on_bottom(call: Call, draft: Draft) -> None:

@@ -51,7 +51,8 @@ class Screen:
     """One message. It takes the place of the message whose button was pressed unless `fresh`. `thread_id` is the
     topic of a group it goes to.
 
-    `parts` are paragraphs. A screen with a file is always a new message.
+    `parts` are paragraphs. A screen with a file is always a new message. With a `chat_id` it goes there instead
+    of back to where the event came from: into the school's group, public words alone.
     """
 
     parts: tuple[Words, ...]
@@ -62,6 +63,7 @@ class Screen:
     privacy: Privacy = Privacy.OWN
     picker: Picker | None = None
     thread_id: int | None = None
+    chat_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from mentoring.consent.rules import ConsentKind, Decision
 from mentoring.notices.rules import Farewell, Notice
 from mentoring.people.rules import Actor, Focus, Invitation, LinkKind, Person, Role, School
 from mentoring.ports_digest import DigestingUnit
+from mentoring.ports_evaluation import EvaluatedUnit
 from mentoring.ports_library import LibraryUnit
 from mentoring.ports_matching import MatchingUnit
 from mentoring.ports_notices import DeliveringUnit
@@ -24,6 +25,7 @@ from mentoring.ports_reflection import ReflectingUnit
 from mentoring.ports_roadmap import RoadmapUnit
 from mentoring.ports_support import SupportUnit
 from mentoring.ports_training import TrainedUnit
+from mentoring.ports_year import YearUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ class Unit(
     TrainedUnit,
     LibraryUnit,
     ReflectingUnit,
+    EvaluatedUnit,
+    YearUnit,
     Protocol,
 ):
     """One unit of work: the moment it happens at, the repositories, and what is to be said to others.

@@ -26,6 +26,7 @@ def ticks(
     roadmap: Work,
     digest: Work,
     group: Work,
+    evaluation: Work,
     deliver: Work,
 ) -> tuple[Tick, ...]:
     """`tidy` forgets what need not be kept; `expire` tells curators of links that ran out unopened; `surveys`
@@ -33,8 +34,9 @@ def ticks(
     time has ended and reminds of what is to come; `radar` looks after pairs that have not met for long; `matching`
     reminds of pairs that were not accepted yet, ends those whose day has come and looks for mentors for those
     without; `roadmap` says which steps of the year are due; `digest` sums up the week for curators and the month
-    for directors; `group` puts questions to the schools' groups and ends what has its time there; `deliver` says
-    what is due, last, so that it finds what the others put there.
+    for directors; `group` puts questions to the schools' groups and ends what has its time there; `evaluation`
+    opens and closes the year's mutual evaluation and reminds of it; `deliver` says what is due, last, so that it
+    finds what the others put there.
     """
     return (
         Tick("tidy", timedelta(hours=1), tidy),
@@ -46,5 +48,6 @@ def ticks(
         Tick("roadmap", timedelta(hours=1), roadmap),
         Tick("digest", timedelta(minutes=5), digest),
         Tick("group", timedelta(minutes=1), group),
+        Tick("evaluation", timedelta(hours=1), evaluation),
         Tick("deliver", timedelta(minutes=1), deliver),
     )

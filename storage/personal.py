@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, select
 
 from storage.notices import recall_about
+from storage.personal_evaluation import forget_evaluation, stored_evaluation
 from storage.personal_groups import recall_posts, stored_groups
 from storage.personal_matching import stored_matching
 from storage.personal_meetings import stored_meetings, wake_meetings
@@ -15,6 +16,7 @@ from storage.personal_plan import SHARED, forget_plan, stored_plan
 from storage.personal_roadmap import KEPT as STAYS
 from storage.personal_roadmap import stored_roadmap
 from storage.personal_support import UNCOUNTED, stored_support
+from storage.personal_year import forget_year, stored_year
 from storage.roadmap_wake import wake_roadmap
 from storage.tables import (
     accounts,
@@ -70,6 +72,8 @@ def stored(connection: Connection, school_id: int, person_id: int) -> Mapping[st
         **stored_roadmap(person_id),
         **stored_support(person_id),
         **stored_groups(person_id),
+        **stored_year(person_id),
+        **stored_evaluation(person_id),
     }
     return {name: [dict(r) for r in connection.execute(q).mappings()] for name, q in queries.items()}
 
@@ -81,6 +85,8 @@ def erase(connection: Connection, school_id: int, person_id: int) -> Mapping[str
         return {}
     tg_id = found["people"][0]["tg_id"]
     shared = forget_plan(connection, person_id)
+    forget_year(connection, person_id)
+    forget_evaluation(connection, person_id)
     recall_about(connection, person_id)
     wake_meetings(connection, person_id)
     wake_roadmap(connection, person_id)

@@ -12,9 +12,13 @@ from mentoring.notices.rules import Farewell, Notice
 from mentoring.reflection.rules_posts import GroupDeed, GroupPost
 from storage import facts, notices, outbox
 from storage.repos_acceptances import AcceptanceRepo, EndingRepo
+from storage.repos_awards import AwardRepo
 from storage.repos_calendar import CalendarRepo
+from storage.repos_cases import CaseRepo
 from storage.repos_consents import ConsentRepo
 from storage.repos_digest import DigestRepo
+from storage.repos_evaluation import MutualRepo
+from storage.repos_evaluation_year import YearEndRepo
 from storage.repos_fits import FitRepo
 from storage.repos_forms import FormRepo
 from storage.repos_groups import GroupRepo
@@ -37,6 +41,7 @@ from storage.repos_support import ConsultationRepo, HelperRepo, QuestionRepo
 from storage.repos_support_talks import TalkRepo
 from storage.repos_surveys import SurveyRepo
 from storage.repos_training import TrainingRepo
+from storage.repos_year import TurnRepo
 
 
 class StorageUnit:
@@ -199,6 +204,14 @@ class StorageUnit:
         return MaterialRepo(self.connection)
 
     @cached_property
+    def mutuals(self) -> MutualRepo:
+        return MutualRepo(self.connection)
+
+    @cached_property
+    def year_ends(self) -> YearEndRepo:
+        return YearEndRepo(self.connection)
+
+    @cached_property
     def foci(self) -> FocusRepo:
         return FocusRepo(self.connection)
 
@@ -217,3 +230,15 @@ class StorageUnit:
     @cached_property
     def polls(self) -> PollRepo:
         return PollRepo(self.connection)
+
+    @cached_property
+    def awards(self) -> AwardRepo:
+        return AwardRepo(self.connection)
+
+    @cached_property
+    def cases(self) -> CaseRepo:
+        return CaseRepo(self.connection)
+
+    @cached_property
+    def turn(self) -> TurnRepo:
+        return TurnRepo(self.connection)

@@ -30,6 +30,8 @@ log = structlog.get_logger()
 LIMIT = 5 * 1024 * 1024
 KEPT = frozenset({"form", "plan_more", "road_more", "library_add", "training_lesson"})
 """What a person is asked for whose file is an answer itself."""
+RAW = {"award_blank": 10 * 1024 * 1024, "site_file": LIMIT}
+"""What a person is asked for whose file is taken as it is, up to so many bytes."""
 CHECKS = 2
 """So many questionnaires and templates are checked at once: each may take a processor for seconds, and memory."""
 PATIENCE, TYPING = 1.0, 4.0
@@ -99,6 +101,8 @@ class Fetcher:
             wanted, about = await self._asked(row.lane)
             if wanted in KEPT:  # a file that answers a question stays with the messenger
                 self._ready[row.id] = Upload(name)
+            elif wanted in RAW:
+                self._ready[row.id] = await self._raw(name, document, RAW[wanted])
             elif wanted == order_apart.FOCUS:
                 self._ready[row.id] = await self._template(row.lane, name, document, OrderKind(about))
             else:
@@ -110,6 +114,13 @@ class Fetcher:
         finally:
             self._lanes.discard(row.lane)
             self._bell.ring()
+
+    async def _raw(self, name: str, document: dict[str, Any], limit: int) -> Upload:
+        size = document.get("file_size")
+        if isinstance(size, int) and size > limit:
+            return Upload(name, trouble=ProgrammeError("error-site-heavy", megabytes=limit // 1024 // 1024))
+        data = await self._transport.download(str(document.get("file_id")), limit)
+        return Upload(name, data or b"", trouble=ProgrammeError("error-file-lost") if data is None else None)
 
     async def _table(self, _lane: int, name: str, document: dict[str, Any]) -> Upload:
         size = document.get("file_size")

@@ -33,7 +33,8 @@ class Renderer:
         """What leaves for one reply. The first screen takes the place of message `message_id`, where given."""
         found = []
         for screen in reply.screens:
-            found.append(self._screen(screen, language, chat_id, person_id, message_id))
+            here = (screen.chat_id, None) if screen.chat_id else (chat_id, person_id)
+            found.append(self._screen(screen, language, *here, message_id))
             message_id = None
         return found
 

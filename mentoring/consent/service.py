@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from mentoring.cases.service_withdrawal import publication_withdrawn
 from mentoring.consent.documents import Document, Facts, Filled, document, fill
 from mentoring.consent.rules import ConsentKind, Decision, holds, latest, wanted
 from mentoring.errors import ProgrammeError
@@ -157,6 +158,8 @@ def withdraw(actor: Actor, unit: Unit, kind: ConsentKind) -> None:
     if not holds(unit.consents.decisions(actor.id), kind):
         raise ProgrammeError("error-done-already")
     unit.consents.withdraw(actor.id, kind, unit.now)
+    if kind is ConsentKind.PUBLICATION:
+        publication_withdrawn(actor, unit)
     text = say(f"notice-withdrawn-{kind}", name=actor.person.name or say("person-nameless"))
     tell_curators(unit, actor, f"withdrawn-{kind}", text, Privacy.NAMED)
 
@@ -164,6 +167,7 @@ def withdraw(actor: Actor, unit: Unit, kind: ConsentKind) -> None:
 def _erase(actor: Actor, unit: Unit) -> None:
     """An act of destruction stays: which document, when, how many rows; not a word of whose."""
     decision = latest(unit.consents.decisions(actor.id)).get(ConsentKind.PROCESSING)
+    publication_withdrawn(actor, unit)
     tell_curators(unit, actor, "erased", say("notice-erased", role=_main_role(actor)))
     rows = unit.people.erase(actor.school_id, actor.id)
     unit.consents.record_erasure(

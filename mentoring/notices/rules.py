@@ -128,6 +128,10 @@ TITLED = frozenset(
         "roadmap-nobody",
         "consult-wait",
         "question-nobody",
+        "mutual-opens",
+        "mutual-reminds",
+        "mutual-closed",
+        "mutual-thanks",
     }
 )
 _KEY = re.compile(r"([^:/]+)[:/][^:/]+[:/]([^:/]+)(?:[:/]|$)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mentoring.consent.rules import ConsentKind, Decision, holds
 from mentoring.errors import ProgrammeError
@@ -23,6 +23,11 @@ def open_form(actor: Actor, unit: Unit, form_id: str) -> View:
     """This school year's filling of the questionnaire, begun if there is none."""
     if form_id not in _due(actor, unit):
         raise ProgrammeError("error-stale")
+    return _open(actor, unit, form_id, occasion(actor.school))
+
+
+def open_again(actor: Actor, unit: Unit, form_id: str) -> View:
+    """This year's filling of a questionnaire that no role is asked; whoever offers it knows for whom it is."""
     return _open(actor, unit, form_id, occasion(actor.school))
 
 
@@ -47,6 +52,21 @@ def open_survey(actor: Actor, unit: Unit, survey_id: int) -> View:
 def _asked(actor: Actor, unit: Unit, survey: Survey, decisions: Sequence[Decision]) -> bool:
     only = narrowed(unit, survey) if asks(survey.roles, actor.person, decisions) else frozenset[int]()
     return only is None or actor.id in only
+
+
+def open_apart(actor: Actor, unit: Unit, form_id: str, which: str, known: Mapping[str, str] | None = None) -> View:
+    """One of several fillings of a questionnaire, each about somebody else: `which` is its occasion.
+
+    `known` are answers that need not be asked for: they stand in a new filling, and can be changed in it.
+    """
+    view = _open(actor, unit, form_id, which)
+    found = theirs(actor, unit, view.submission_id)
+    asked = {question.name for question in form_of(unit, found.form_id, found.version).questions}
+    given = [StoredAnswer(name, value, skipped=False) for name, value in (known or {}).items() if name in asked]
+    if found.started or found.answers or not given:
+        return view
+    unit.submissions.save(found, given, (), unit.now, rev=found.rev)
+    return _open(actor, unit, form_id, which)
 
 
 def waiting_for(actor: Actor, unit: Unit) -> list[Survey]:

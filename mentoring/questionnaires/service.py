@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentoring.errors import ProgrammeError
+from mentoring.evaluation.gate import check_apart
 from mentoring.people.rules import Actor
 from mentoring.ports import StoredAnswer, Submission, Unit
 from mentoring.ports_questionnaires import SentSheet
@@ -33,6 +34,7 @@ from mentoring.questionnaires.rules_state import (
 )
 from mentoring.questionnaires.view import FOCUS, SENT, TRIAL, View, local, state_of, theirs, view_of
 from mentoring.surveys.rules import REMINDING, Survey, group_of
+from mentoring.year.reading import check_open
 
 __all__ = ["FOCUS", "Given", "View", "act", "attach", "look", "open_form", "open_trial", "wants_file"]
 
@@ -49,6 +51,7 @@ def look(actor: Actor, unit: Unit, submission_id: int) -> View:
 def act(actor: Actor, unit: Unit, submission_id: int, rev: int | None, event: Event) -> View:
     """Do one thing. `rev` is that of the screen the press came from; None for what was typed."""
     found = theirs(actor, unit, submission_id)
+    check_open(actor.school, found.occasion)
     form = form_of(unit, found.form_id, found.version)
     if rev is not None and rev != found.rev:
         return view_of(actor, unit, found, form, Accepted(), stale=True)
@@ -116,6 +119,7 @@ def _send(actor: Actor, unit: Unit, found: Submission, form: Form, before: State
     if found.occasion == TRIAL:
         unit.submissions.drop(actor.id, found.form_id, TRIAL)
         return
+    check_apart(actor, unit, found.occasion)
     survey = unit.surveys.of(actor.school_id, found.form_id, found.occasion)
     if survey is not None and not survey.is_open(unit.now):
         raise ProgrammeError("error-survey-closed")

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Actor
 from mentoring.ports import Submission, Unit
+from mentoring.ports_evaluation import Apart
 from mentoring.questionnaires.rules_ask import ask
 from mentoring.questionnaires.rules_form import Form
 from mentoring.questionnaires.rules_settings import settings_of
@@ -30,7 +31,10 @@ class Newer:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What to show after something happened. `stale`: the press came from an older screen, nothing happened."""
+    """What to show after something happened. `stale`: the press came from an older screen, nothing happened.
+
+    `apart` says whom it is about, where one questionnaire is filled in once for each of several people.
+    """
 
     submission_id: int
     rev: int
@@ -42,6 +46,7 @@ class View:
     trial: bool = False
     newer: Newer | None = None
     stale: bool = False
+    apart: Apart | None = None
 
 
 def local(actor: Actor, unit: Unit) -> datetime:
@@ -94,4 +99,5 @@ def view_of(
         trial=found.occasion == TRIAL,
         newer=newer,
         stale=stale,
+        apart=unit.mutuals.apart(actor.id, found.occasion) if "." in found.occasion else None,
     )

@@ -60,6 +60,15 @@ def of_survey(actor: Actor, unit: Unit, survey_id: int) -> Outcome:
     return _outcome(actor, unit, Given(*about, ended, survey.id, survey.opened_at))
 
 
+def released(actor: Actor, unit: Unit, survey_id: int) -> Outcome:
+    """What may be told to everybody of a survey that has ended: guarded, whoever asks."""
+    actor.require(*WATCHERS)
+    survey = survey_of(actor, unit, survey_id)
+    about = (survey.form_id, survey.occasion, survey.wave, survey.series, survey.anonymous)
+    ended = not survey.is_open(unit.now)
+    return _outcome(actor, unit, Given(*about, ended, survey.id, survey.opened_at), public=True)
+
+
 def of_entry(actor: Actor, unit: Unit, form_id: str) -> Outcome:
     """What people answered when they entered, this school year."""
     actor.require(*WATCHERS)
@@ -81,10 +90,10 @@ def entries(actor: Actor, unit: Unit) -> list[Given]:
     return found
 
 
-def _outcome(actor: Actor, unit: Unit, given: Given) -> Outcome:
+def _outcome(actor: Actor, unit: Unit, given: Given, *, public: bool = False) -> Outcome:
     sent = _sent(actor, unit, given)
     form = _form(actor, unit, given, sent)
-    guarded = given.anonymous or not actor.has(*_readers(form))
+    guarded = public or given.anonymous or not actor.has(*_readers(form))
     if guarded and not given.ended:
         # Figures shown today and once more tomorrow would give away who answered in between.
         raise ProgrammeError("error-results-later")

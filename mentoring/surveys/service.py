@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from mentoring.calendar.service import calendar_of
 from mentoring.errors import ProgrammeError
+from mentoring.evaluation.rules import FORMS as MUTUAL
 from mentoring.notices.rules import Notice, NoticeButton
 from mentoring.people.rules import Actor, Person, Role, occasion
 from mentoring.people.rules_progress import alphabetical
@@ -39,6 +40,8 @@ def offer(actor: Actor, unit: Unit, form_id: str, roles: Collection[Role] = ()) 
     form = in_force(unit, actor.school_id, form_id)
     if form is None:
         raise ProgrammeError("error-stale")
+    if form_id in MUTUAL.values():  # once for each partner, when its window opens
+        raise ProgrammeError("error-survey-apart")
     settings = settings_of(form)
     asked = tuple(role for role in Role if role in (roles or roles_asked(settings)))
     today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()

@@ -10,6 +10,15 @@ from storage.tables.answers import (
 from storage.tables.base import metadata
 from storage.tables.calendar import special_days
 from storage.tables.digests import digest_nudges, digests
+from storage.tables.evaluation import (
+    class_totals,
+    evaluation_settings,
+    final_words,
+    mutual_occasions,
+    pair_cards,
+    year_counts,
+    year_reports,
+)
 from storage.tables.fits import fits
 from storage.tables.flow import facts, focus, inbox, outbox, outbox_files
 from storage.tables.forms import form_versions, school_forms
@@ -62,18 +71,41 @@ from storage.tables.training import (
     training_sessions,
     training_settings,
 )
+from storage.tables.year import (
+    award_nominations,
+    award_nominees,
+    award_notes,
+    award_told,
+    award_votes,
+    case_people,
+    rollovers,
+    site_files,
+    year_acts,
+    year_blanks,
+    year_cases,
+    year_settings,
+)
 
 __all__ = [
     "acceptances",
     "accounts",
     "answers",
+    "award_nominations",
+    "award_nominees",
+    "award_notes",
+    "award_told",
+    "award_votes",
+    "case_people",
+    "class_totals",
     "consent_texts",
     "consents",
     "consultations",
     "digest_nudges",
     "digests",
     "erasures",
+    "evaluation_settings",
     "facts",
+    "final_words",
     "fits",
     "focus",
     "form_versions",
@@ -97,12 +129,14 @@ __all__ = [
     "meeting_people",
     "meetings",
     "metadata",
+    "mutual_occasions",
     "name_forms",
     "notices",
     "order_settings",
     "order_templates",
     "outbox",
     "outbox_files",
+    "pair_cards",
     "pair_endings",
     "pair_members",
     "pairs",
@@ -127,8 +161,10 @@ __all__ = [
     "road_stand_ins",
     "road_steps",
     "roles",
+    "rollovers",
     "school_forms",
     "schools",
+    "site_files",
     "special_days",
     "submissions",
     "survey_given",
@@ -143,4 +179,10 @@ __all__ = [
     "training_sessions",
     "training_settings",
     "uploads",
+    "year_acts",
+    "year_blanks",
+    "year_cases",
+    "year_counts",
+    "year_reports",
+    "year_settings",
 ]

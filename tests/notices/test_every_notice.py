@@ -27,6 +27,10 @@ PASSED = "privacy"  # the caller says it; checked below
 
 # Where it is made: its audience and the highest class of what it says.
 TABLE = {
+    "awards/service.py:_ask": (SELF, OWN),
+    "awards/service_winners.py:_congratulate": (SELF, OWN),
+    "cases/service.py:_ask": (PAIR, NAMED),
+    "cases/service_withdrawal.py:_tell": ("Audience.STAFF", OWN),
     "consent/service.py:tell_curators": (CURATOR, PASSED),
     "digest/service.py:_notice": (CURATOR, NAMED),
     "digest/service_nudges.py:_notice": (PAIR, NAMED),
@@ -71,6 +75,11 @@ TABLE = {
     "people/overview.py:approve": (SELF, OWN),
     "people/overview.py:lost": (CURATOR, NAMED),
     "people/upkeep.py:tell_expired": (CURATOR, OWN),
+    "evaluation/service.py:_tell_opened": (PAIR, NAMED),
+    "evaluation/service_final.py:_thank": (PAIR, OWN),
+    "evaluation/service_upkeep.py:_pass_on": (PAIR, NAMED),
+    "evaluation/service_upkeep.py:_say": (SELF, NAMED),
+    "evaluation/service_upkeep.py:_sum_up": (CURATOR, OWN),
     "plan/service.py:_notice": (PAIR, NAMED),
     "plan/service_carry.py:_ask_curator": (CURATOR, OWN),
     "plan/service_carry.py:_tell": (PAIR, OWN),
@@ -79,6 +88,8 @@ TABLE = {
     "surveys/upkeep.py:_remind": (SELF, OWN),
     "surveys/upkeep.py:_warning": (SELF, OWN),
     "surveys/upkeep.py:close_ended": (CURATOR, OWN),
+    "year/service.py:_tell": (SELF, OWN),
+    "year/service_retention.py:_tell": (CURATOR, OWN),
 }
 # What a curator's notice may be given: who, how many, of what, and a reason out of a fixed list; no answer, no
 # mood, no note, nothing that anybody has typed but a name.
