@@ -9,10 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers.screens import Button, press
+from mentoring.awards.service import WATCHERS as AWARD_WATCHERS
+from mentoring.cases.service import READERS as CASE_READERS
+from mentoring.evaluation.service_after import READERS as YEAR_READERS
 from mentoring.pairs.service import WATCHERS
 from mentoring.people.rules import Actor, Role
 from mentoring.roadmap.rules import Step
 from mentoring.roadmap.service_people import STAFF_ROLES
+from mentoring.site.service import BUILDERS
 from mentoring.texts import say
 
 ORDERING = (Role.CURATOR, Role.DIRECTOR, Role.DEPUTY)
@@ -45,7 +49,10 @@ WAYS: Mapping[str, Way] = {
     "library": Way("library", STAFF_ROLES),
     "training": Way("training", STAFF_ROLES),
     "consultations": Way("cs.list", STAFF_ROLES),
-    "cases": Way("rm.forms:{step}", WATCHERS),
+    "indicators": Way("in:0", YEAR_READERS),
+    "cases": Way("ca", CASE_READERS),
+    "awards": Way("aw", AWARD_WATCHERS),
+    "site": Way("si", BUILDERS),
 }
 
 

@@ -117,6 +117,9 @@ button-road-control = Interim control
 button-road-diagnostics = Final questions
 button-road-reflection = Reflection
 button-road-cases = Cases
+button-road-indicators = Indicators
+button-road-awards = Awards
+button-road-site = The site
 
 road-until-post = Until which day is step { $number } put off? Press or write, for example: until 31 January.
 road-until-open = The term of step { $number } is over. Until which day is it to be done now? Press or write a day.

@@ -117,6 +117,9 @@ button-road-control = Анкеты контроля
 button-road-diagnostics = Итоговые анкеты
 button-road-reflection = Рефлексия
 button-road-cases = Описания практик
+button-road-indicators = К показателям
+button-road-awards = К наградам
+button-road-site = К сайту
 
 road-until-post = До какого дня перенести шаг { $number }? Нажмите или напишите, например: до конца января.
 road-until-open = Срок шага { $number } прошёл. До какого дня его теперь делать? Нажмите или напишите день.
