@@ -19,8 +19,8 @@ PAGE = 7
 
 
 def register(routes: Routes) -> None:
-    routes.press("pc")(listed)
-    routes.press("pc.fill")(fill)
+    routes.press("yc")(listed)
+    routes.press("yc.fill")(fill)
 
 
 async def listed(call: Call) -> Reply:
@@ -38,7 +38,7 @@ async def listed(call: Call) -> Reply:
     curator = call.actor is not None and call.actor.has(Role.CURATOR)
     for one in some:
         draft.row(_row(one, number, curator))
-    return staff(draft.row(*pager(number, pages, "pc")).button("button-back", "ye"))
+    return staff(draft.row(*pager(number, pages, "yc")).button("button-back", "ye"))
 
 
 def names(shown: Shown) -> str:
@@ -49,9 +49,9 @@ def _row(one: PairCard, number: int, curator: bool) -> Button:
     pair = names(one.shown)
     if one.card is not None:
         level = say(f"report-level-short-{one.card.level}")
-        return press(say("card-line-given", names=pair, total=one.card.total, level=level), "pc", number)
+        return press(say("card-line-given", names=pair, total=one.card.total, level=level), "yc", number)
     key = "card-line-draft" if one.row is not None and one.row.state else "card-line-open"
-    return press(say(key, names=pair), *(("pc.fill", one.shown.pair.id) if curator else ("pc", number)))
+    return press(say(key, names=pair), *(("yc.fill", one.shown.pair.id) if curator else ("yc", number)))
 
 
 async def fill(call: Call) -> Reply:

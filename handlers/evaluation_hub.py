@@ -18,7 +18,7 @@ PLACES = (
     ("button-after", "ye.after"),
     ("button-mutual", "mu.all:0"),
     ("button-finals", "fm.list:0"),
-    ("button-cards", "pc:0"),
+    ("button-cards", "yc:0"),
     ("button-indicators", "in:0"),
     ("button-report", "rp"),
 )

@@ -134,6 +134,7 @@ def _done(actor: Actor, unit: Unit, plan: Plan) -> Rolled:
     _close(unit, actor.school, going)
     first, last = school_year(date(plan.year + 1, 8, 1))
     school = unit.schools.update(actor.school_id, year_start=first, year_end=last)
+    unit.roadmap.wake(school.id)
     _tell_everybody(unit, school, going, plan)
     _rise(unit, school, plan)
     made = [_again(unit, school, one, going) for one in plan.again]

@@ -11,8 +11,14 @@ from mentoring.roadmap.rules import Instance, State, build
 from mentoring.roadmap.steps import steps
 
 
-def road_of(_unit: Unit, _school: School, year: int, language: str, today: date) -> tuple[Instance, ...]:
-    """The steps of the school year that began in `year`; what its window has passed counts as done."""
+def road_of(unit: Unit, school: School, year: int, language: str, today: date) -> tuple[Instance, ...]:
+    """The steps of the school year that began in `year`, as the school has them.
+
+    A year whose roadmap was never begun here is the programme's own; what its window has passed counts as done.
+    """
+    own = tuple(one for one in unit.roadmap.everything(school.id, language) if one.year == year)
+    if own:
+        return own
     made = build(year, steps(language), today)
     return tuple(replace(one, state=State.DONE) if _over(one, today) else one for one in made)
 
