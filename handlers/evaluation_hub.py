@@ -20,7 +20,7 @@ PLACES = (
     ("button-finals", "fm.list:0"),
     ("button-cards", "yc:0"),
     ("button-indicators", "in:0"),
-    ("button-report", "rp"),
+    ("button-report", "yr"),
 )
 
 

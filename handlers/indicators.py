@@ -38,7 +38,7 @@ async def show(call: Call) -> Reply:
     draft.parts += [_lines(call, one) for one in pages[number]]
     draft.row(*pager(number, len(pages), "in"))
     draft.row(press(say("button-classes"), "ie.cls"), press(say("button-numbers"), "ie.num"))
-    draft.row(press(say("button-report"), "rp"), press(say("button-back"), "ye"))
+    draft.row(press(say("button-report"), "yr"), press(say("button-back"), "ye"))
     return staff(draft)
 
 

@@ -28,19 +28,19 @@ CUT = 140
 
 
 def register(routes: Routes) -> None:
-    routes.press("rp")(show)
-    routes.press("rp.make")(make_ask)
-    routes.press("rp.make2", aside=True)(make)
-    routes.press("rp.docx")(word)
-    routes.press("rp.xlsx")(book)
-    routes.press("rp.png")(pictures)
-    routes.press("rp.page")(page)
-    routes.press("rp.group")(group_ask)
-    routes.press("rp.group2", aside=True)(group)
-    routes.press("rp.swot")(swot)
-    routes.press("rp.q")(quarter)
+    routes.press("yr")(show)
+    routes.press("yr.make")(make_ask)
+    routes.press("yr.make2", aside=True)(make)
+    routes.press("yr.docx")(word)
+    routes.press("yr.xlsx")(book)
+    routes.press("yr.png")(pictures)
+    routes.press("yr.page")(page)
+    routes.press("yr.group")(group_ask)
+    routes.press("yr.group2", aside=True)(group)
+    routes.press("yr.swot")(swot)
+    routes.press("yr.q")(quarter)
     routes.text(FOCUS_SWOT)(swot_typed)
-    routes.press("rp.end")(conclusions)
+    routes.press("yr.end")(conclusions)
     routes.text(FOCUS_END)(end_typed)
 
 
@@ -58,19 +58,19 @@ async def _show(call: Call, toast: Words | None = None) -> Reply:
         return staff(_before(call, found), toast)
     paper = await call.use(service_report.paper)
     draft = Draft([_head(found), *_summary(call, paper)])
-    draft.row(press("Word", "rp.docx"), press(say("button-sheet"), "rp.xlsx"))
-    draft.row(press(say("button-chart"), "rp.png"), press(say("button-report-page"), "rp.page"))
-    draft.row(press("SWOT", "rp.swot"))
+    draft.row(press("Word", "yr.docx"), press(say("button-sheet"), "yr.xlsx"))
+    draft.row(press(say("button-chart"), "yr.png"), press(say("button-report-page"), "yr.page"))
+    draft.row(press("SWOT", "yr.swot"))
     if _curator(call):
-        draft.rows[-1] += (press(say("button-conclusions"), "rp.end"),)
-        draft.button("button-report-group", "rp.group")
+        draft.rows[-1] += (press(say("button-conclusions"), "yr.end"),)
+        draft.button("button-report-group", "yr.group")
     return staff(draft.row(press(say("button-indicators"), "in", 0), press(say("button-back"), "ye")), toast)
 
 
 def _before(call: Call, found: Year) -> Draft:
     draft = Draft([say("report-none"), *pending(call, found)])
     if _curator(call):
-        draft.button("button-report-make", "rp.make")
+        draft.button("button-report-make", "yr.make")
     return draft.row(press(say("button-indicators"), "in", 0), press(say("button-back"), "ye"))
 
 
@@ -97,7 +97,7 @@ async def make_ask(call: Call) -> Reply:
     if found.report is not None:
         return await _show(call)
     draft = Draft([say("report-make-ask"), *pending(call, found)])
-    return staff(draft.button("button-report-sure", "rp.make2").button("button-back", "rp"))
+    return staff(draft.button("button-report-sure", "yr.make2").button("button-back", "yr"))
 
 
 async def make(call: Call) -> Reply:
@@ -144,8 +144,8 @@ async def group_ask(call: Call) -> Reply:
     chat = await call.use(service_report.group_of)
     draft = Draft().text("report-group-ask" if chat else "report-group-none")
     if chat:
-        draft.button("button-report-send", "rp.group2")
-    return staff(draft.button("button-back", "rp"))
+        draft.button("button-report-send", "yr.group2")
+    return staff(draft.button("button-back", "yr"))
 
 
 async def group(call: Call) -> Reply:
@@ -176,9 +176,9 @@ async def _swot(call: Call) -> Reply:
         lines = "\n".join(f"• {_short(line)}" for line in paper.swot.get(one, ())) or call.words("report-nothing")
         draft.text("report-part", name=say(f"report-{one}"), lines=lines)
     if _curator(call):
-        buttons = [press(say(f"report-{one}"), "rp.q", one) for one in Quarter]
+        buttons = [press(say(f"report-{one}"), "yr.q", one) for one in Quarter]
         draft.row(*buttons[:2]).row(*buttons[2:])
-    return staff(draft.button("button-back", "rp"))
+    return staff(draft.button("button-back", "yr"))
 
 
 def _short(line: str) -> str:
@@ -195,7 +195,7 @@ async def quarter(call: Call) -> Reply:
     draft = Draft().text("swot-ask", name=say(f"report-{one}"))
     if paper.swot.get(one):
         draft.words(Raw("\n".join(paper.swot[one])))
-    return staff(draft.button("button-back", "rp.swot"))
+    return staff(draft.button("button-back", "yr.swot"))
 
 
 async def swot_typed(call: Call) -> Reply:
@@ -210,7 +210,7 @@ async def conclusions(call: Call) -> Reply:
     draft = Draft().text("conclusions-ask")
     if paper.conclusions:
         draft.words(Raw("\n".join(paper.conclusions)))
-    return staff(draft.button("button-back", "rp"))
+    return staff(draft.button("button-back", "yr"))
 
 
 async def end_typed(call: Call) -> Reply:
