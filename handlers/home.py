@@ -139,6 +139,7 @@ async def ready(call: Call, _step: Next | None = None) -> Reply:
     draft = Draft()
     if actor.has(*PAIR_ROLES):
         await meeting_screens.on_top(call, draft)
+    told = len(draft.parts)
     waiting = await call.use(opening.waiting_for)
     if waiting:
         first = waiting[0]
@@ -152,7 +153,7 @@ async def ready(call: Call, _step: Next | None = None) -> Reply:
         found = await call.use(overview.summary)
         draft.text("menu-staff", school=actor.school.name, **_counts(found))
     else:
-        draft.text("menu-ready", school=actor.school.name)
+        draft.text("menu-ready" if len(draft.parts) == told else "menu-school", school=actor.school.name)
     menu.on_bottom(call, draft)
     return draft.reply()
 

@@ -20,6 +20,7 @@ help-common =
 menu-ready =
     <b>{ $school }</b>
     Nothing is needed from you right now. When something is, the bot will write to you.
+menu-school = <b>{ $school }</b>
 menu-staff =
     <b>{ $school }</b>
     People in the programme: { $people }. Mentors: { $mentors }, mentees: { $mentees }.

@@ -20,6 +20,7 @@ help-common =
 menu-ready =
     <b>{ $school }</b>
     Сейчас от вас ничего не нужно. Когда понадобится, бот напишет сам.
+menu-school = <b>{ $school }</b>
 menu-staff =
     <b>{ $school }</b>
     Людей в программе: { $people }. Наставников: { $mentors }, наставляемых: { $mentees }.
