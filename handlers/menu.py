@@ -18,7 +18,7 @@ from mentoring.roadmap.service_people import STAFF_ROLES
 from mentoring.selection.service import READERS as INTERVIEW_READERS
 from mentoring.texts import say
 
-FIRST = 8  # buttons, two a row; one of them leads to the rest where there are more
+FIRST = 10  # buttons, two a row; one of them leads to the rest where there are more
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ async def test_a_digest_tells_two_schools_apart(sqlite_url: str, tmp_path: Path)
         curator = await same.curator()
         await same.people.say(curator, "/menu")
         assert differences(await digest(sqlite_url), await digest(other)) == []
+        await same.people.press(curator, "Ещё")
         await same.people.press(curator, "Мои данные")
         await same.people.press(curator, "Отозвать согласие")
         await same.people.press(curator, "Да, отозвать")

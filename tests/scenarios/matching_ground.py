@@ -86,7 +86,11 @@ async def tapped(found: Stage, person: int, *parts: str) -> dict[str, Any]:
 
 
 async def menu(found: Stage, person: int, *parts: str) -> dict[str, Any]:
+    """From the menu on; what has no room on its first screen is behind the last of its buttons."""
     await found.people.say(person, "/menu")
+    shown = labels(await found.people.last(person))
+    if parts and not any(parts[0] in one for one in shown) and "Ещё" in shown:
+        await tapped(found, person, "Ещё")
     return (await tapped(found, person, *parts))["last"]
 
 

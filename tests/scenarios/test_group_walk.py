@@ -31,7 +31,7 @@ class Walk:
         """The curator's way from the menu, button by button."""
         await self.people.say(self.curator, "/menu")
         last = {}
-        for button in path:
+        for button in ("Ещё", *path):
             last = (await self.people.press(self.curator, button))["last"]
         return last
 
