@@ -17,6 +17,7 @@ from mentoring.consent.rules import ConsentKind
 from mentoring.documents.orders import render
 from mentoring.errors import ProgrammeError
 from mentoring.ports_year import VoteState
+from mentoring.reflection.rules import Place
 from mentoring.texts import say
 from tests.documents.test_certificates import picture
 from tests.documents.year_papers import words_of
@@ -122,7 +123,7 @@ async def test_too_few_voices_leave_the_choice_to_the_curator_and_say_nothing(da
 async def test_news_of_a_pair_wait_for_the_last_yes_and_for_every_consent(database_url: str) -> None:
     async with ending(database_url) as found:
         school = (await found.person(CURATOR)).school_id
-        await found.do(lambda u: u.groups.bind(GROUP, school, False, u.now))
+        await found.do(lambda u: u.groups.bind(Place(GROUP, school), u.now))
         await publish(found, MENTORS[0])
         contest = await won(found, 1, f"p{(await pair_ids(found))[0]}")
         mentor, mentee = await ids(found, (MENTORS[0], MENTEES[0]))
