@@ -67,7 +67,7 @@ def put(connection: Connection, messages: Sequence[Outgoing], now: datetime) -> 
 
     Raises NotForGroups for a message to a group that is not public, or that does not name a group as its audience.
     """
-    if any(not _fits(message) for message in messages):
+    if any(not fits(message) for message in messages):
         raise NotForGroups("a message to a group has to be public")
     for plain, run in groupby(messages, key=lambda m: m.key is None and m.file is None):
         if plain:
@@ -79,7 +79,7 @@ def put(connection: Connection, messages: Sequence[Outgoing], now: datetime) -> 
         wake.notify(connection, wake.OUTBOX)
 
 
-def _fits(message: Outgoing) -> bool:
+def fits(message: Outgoing) -> bool:
     """The numbers of groups are negative; whatever is meant for one, or goes to one, is for everybody's eyes."""
     if message.chat_id > 0 and message.audience != GROUP:
         return True

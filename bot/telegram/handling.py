@@ -26,7 +26,7 @@ from bot.telegram.render import Renderer
 from bot.telegram.transport import Transport
 from handlers.call import Upload
 from mentoring.ports import Unit
-from storage import inbox
+from storage import inbox, outbox
 from storage.engine import writes
 from storage.inbox import Waiting
 from storage.outbox import Outgoing
@@ -105,7 +105,9 @@ class Handling:
         if answered is None:
             return tuple(notices)
         to = (answered.language, answered.chat_id, answered.person_id, answered.message_id)
-        return (*self._renderer.reply(answered.reply, *to), *notices)
+        replies = self._renderer.reply(answered.reply, *to)
+        # A private screen asked for in a group is not said at all: nothing personal leaves for there.
+        return (*(reply for reply in replies if outbox.fits(reply)), *notices)
 
     def _read(self, payload: str) -> Update | None:
         if _LONG.search(payload) and _beyond(json.loads(payload)):
