@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from handlers.call import Call, StaleScreen
-from handlers.closing_menu import back_to, for_staff, part, span
+from handlers.closing_menu import back_to, part, span
 from handlers.matching_words import chosen
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.awards import service, service_winners
 from mentoring.awards.rules import LEAST, Kind, title_of
 from mentoring.awards.service import Board

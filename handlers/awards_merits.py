@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.call import Call, StaleScreen
-from handlers.closing_menu import for_staff, part, span
+from handlers.closing_menu import part, span
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.awards import service, service_merits, service_papers
 from mentoring.awards.catalogue import incentives
 from mentoring.awards.rules import title_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from handlers.call import Call
-from handlers.closing_menu import back_to, for_staff, russian
+from handlers.closing_menu import back_to, russian
 from handlers.matching_words import chosen
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, press
 from mentoring.awards import service_merits, service_papers
 from mentoring.awards.service_papers import Batch, PaperKind
 from mentoring.documents import orders

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from handlers.call import Call, StaleScreen
 from handlers.cases_text import sections_of
-from handlers.closing_menu import back_to, for_staff, part, span
+from handlers.closing_menu import back_to, part, span
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.cases import service
 from mentoring.cases.rules import SECTIONS
 from mentoring.cases.service import Card

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from handlers.call import Call
-from handlers.screens import Button, Draft, Reply, press
+from handlers.screens import Button, Draft, press
 from locales import Locales
 from mentoring.awards.service import WATCHERS
 from mentoring.cases.service import READERS
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import PAIR_ROLES, Actor
 from mentoring.site.service import BUILDERS
-from mentoring.texts import Words, say
+from mentoring.texts import say
 from mentoring.year.service import RUNNERS
 
 T = TypeVar("T")
@@ -36,12 +34,6 @@ def home_buttons(actor: Actor) -> list[Button]:
     found = [press(say("button-year-own"), "yo")] if actor.has(*PAIR_ROLES) else []
     only = actor.has(*BUILDERS, *READERS) and not actor.has(*WATCHERS)
     return found + [press(say(key), data) for key, data in rows(actor) if only]
-
-
-def for_staff(draft: Draft, toast: Words | None = None) -> Reply:
-    """A screen that names people, for those who organise."""
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,), toast)
 
 
 def back_to(call: Call) -> tuple[str, str]:

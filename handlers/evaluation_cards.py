@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from handlers import form_screens
 from handlers.call import Call
-from handlers.evaluation_staff import staff
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, pager, press
+from handlers.screens import Button, Draft, Reply, for_staff, pager, press
 from mentoring.documents.declension import initials
 from mentoring.evaluation import service_cards
 from mentoring.evaluation.rules_card import MOST
@@ -38,7 +37,7 @@ async def listed(call: Call) -> Reply:
     curator = call.actor is not None and call.actor.has(Role.CURATOR)
     for one in some:
         draft.row(_row(one, number, curator))
-    return staff(draft.row(*pager(number, pages, "yc")).button("button-back", "ye"))
+    return for_staff(draft.row(*pager(number, pages, "yc")).button("button-back", "ye"))
 
 
 def names(shown: Shown) -> str:

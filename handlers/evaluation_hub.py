@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.call import Call
 from handlers.closing_menu import rows
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, press
+from handlers.screens import Draft, Reply, for_staff, press
 from mentoring.evaluation import service_after
 from mentoring.evaluation.service_after import Last, Stand
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import Role
 from mentoring.texts import Raw, Words, say
 
@@ -71,8 +68,7 @@ async def _after(call: Call, toast: Words | None = None) -> Reply:
     given = [one.survey for one in found if one.survey is not None]
     for survey in given[:4]:
         draft.row(press(survey.titles.within(call.language), "sv.show", survey.id))
-    screen = draft.button("button-back", "ye").screen()
-    return Reply((replace(screen, audience=Audience.STAFF, privacy=Privacy.NAMED),), toast)
+    return for_staff(draft.button("button-back", "ye"), toast)
 
 
 def _line(call: Call, one: Last) -> Words:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.call import Call, StaleScreen
 from handlers.evaluation import told
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, pager, press
+from handlers.screens import Button, Draft, Reply, for_staff, pager, press
 from locales import short_day
 from mentoring.documents.declension import initials
 from mentoring.errors import ProgrammeError
@@ -39,10 +38,6 @@ def register(routes: Routes) -> None:
     routes.text(FOCUS)(day_typed)
 
 
-def staff(draft: Draft, toast: Words | None = None) -> Reply:
-    return Reply((replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED),), toast)
-
-
 async def listed(call: Call) -> Reply:
     return await _listed(call, call.number(0))
 
@@ -62,8 +57,8 @@ async def _listed(call: Call, number: int, toast: Words | None = None) -> Reply:
     draft.row(*pager(number, pages, "mu.all"))
     if call.actor is not None and call.actor.has(Role.CURATOR):
         draft.row(press(say("button-mutual-settings"), "mu.set"), press(say("button-back"), "ye"))
-        return staff(draft, toast)
-    return staff(draft.button("button-back", "ye"), toast)
+        return for_staff(draft, toast)
+    return for_staff(draft.button("button-back", "ye"), toast)
 
 
 def _head(found: Overview) -> Words:
@@ -104,7 +99,7 @@ async def _settings(call: Call, toast: Words | None = None) -> Reply:
     if found.movable:
         begin = [press(say("button-mutual-now"), "mu.now")] if found.day < first else []
         draft.row(*begin, press(say("button-move-end"), "mu.move"))
-    return staff(draft.button("button-back", "mu.all", 0), toast)
+    return for_staff(draft.button("button-back", "mu.all", 0), toast)
 
 
 async def readers(call: Call) -> Reply:

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from handlers.call import Call, StaleScreen
 from handlers.evaluation_cards import names
-from handlers.evaluation_staff import staff
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.evaluation import service_final
 from mentoring.evaluation.rules_closing import Way
 from mentoring.evaluation.service_final import Final, PairWay
@@ -122,7 +121,7 @@ async def listed(call: Call) -> Reply:
     for one in some:
         label = say("final-line", names=names(one.shown), stand=say(f"final-stand-{_stand(one)}"))
         draft.row(press(label, "fm.pair", one.shown.pair.id))
-    return staff(draft.row(*pager(number, pages, "fm.list")).button("button-back", "ye"))
+    return for_staff(draft.row(*pager(number, pages, "fm.list")).button("button-back", "ye"))
 
 
 def _stand(one: PairWay) -> str:
@@ -145,4 +144,4 @@ async def pair(call: Call) -> Reply:
     if one.agreed is not None:
         draft.text("final-differ" if one.agreed.differ else "final-agreed", way=say(f"way-{one.agreed.way}"))
     draft.button("button-pair", "pair", one.shown.pair.id)
-    return staff(draft.button("button-back", "fm.list", 0))
+    return for_staff(draft.button("button-back", "fm.list", 0))

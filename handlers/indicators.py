@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from handlers.call import Call
-from handlers.evaluation_staff import staff
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.evaluation import service_year
 from mentoring.evaluation.rules_indicators import Finding, Group
 from mentoring.evaluation.service_year import Year
@@ -39,7 +38,7 @@ async def show(call: Call) -> Reply:
     draft.row(*pager(number, len(pages), "in"))
     draft.row(press(say("button-classes"), "ie.cls"), press(say("button-numbers"), "ie.num"))
     draft.row(press(say("button-report"), "yr"), press(say("button-back"), "ye"))
-    return staff(draft)
+    return for_staff(draft)
 
 
 def _lines(call: Call, found: Finding) -> Words:

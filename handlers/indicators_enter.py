@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from handlers.call import Call, StaleScreen
-from handlers.evaluation_staff import staff
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.evaluation import service_numbers, service_year
 from mentoring.evaluation.rules_facts import CONFLICTS, ClassTotals, Count
 from mentoring.evaluation.service_numbers import MEASURES, NUMBERS, OfClass
@@ -51,7 +50,7 @@ def _classes(found: list[OfClass], toast: Words | None = None) -> Reply:
         draft.text("classes-more", count=len(found) - PAGE)
     buttons = [press(say("button-class-drop", name=one.totals.name), "ie.drop", n) for n, one in enumerate(found)]
     draft.row(*buttons[:3]).row(*buttons[3:PAGE])
-    return staff(draft.button("button-class-new", "ie.who", 0).button("button-back", "in", 0), toast)
+    return for_staff(draft.button("button-class-new", "ie.who", 0).button("button-back", "in", 0), toast)
 
 
 def _told(totals: ClassTotals) -> dict[str, object]:
@@ -69,14 +68,14 @@ async def who(call: Call) -> Reply:
     draft = Draft().text("class-who" if found else "class-nobody")
     for person in found[number * PAGE : (number + 1) * PAGE]:
         draft.row(press(person.name or "", "ie.new", person.id))
-    return staff(draft.row(*pager(number, pages, "ie.who")).button("button-back", "ie.cls"))
+    return for_staff(draft.row(*pager(number, pages, "ie.who")).button("button-back", "ie.cls"))
 
 
 async def new(call: Call) -> Reply:
     """`ie.new:<teacher>`: three short messages, one after the other."""
     await call.use(service_numbers.teachers)
     await _wait(call, FOCUS_CLASS, str(call.number(0)))
-    return staff(Draft().text("class-ask-name").button("button-back", "ie.cls"))
+    return for_staff(Draft().text("class-ask-name").button("button-back", "ie.cls"))
 
 
 async def class_typed(call: Call) -> Reply:
@@ -85,12 +84,12 @@ async def class_typed(call: Call) -> Reply:
     if not known:
         name, pupils = service_numbers.read_class(call.text)
         await _wait(call, FOCUS_CLASS, f"{teacher}|{name}|{pupils}")
-        return staff(Draft().text("class-ask-before", name=name).button("button-back", "ie.cls"))
+        return for_staff(Draft().text("class-ask-before", name=name).button("button-back", "ie.cls"))
     values = service_numbers.read_measures(call.text)
     if len(known) == 2:
         before = " ".join(str(values[name]) for name in MEASURES)
         await _wait(call, FOCUS_CLASS, f"{call.ref}|{before}")
-        return staff(Draft().text("class-ask-after", name=known[0]).button("button-back", "ie.cls"))
+        return for_staff(Draft().text("class-ask-after", name=known[0]).button("button-back", "ie.cls"))
     first = service_numbers.read_measures(known[2])
     totals = ClassTotals(known[0], int(teacher), int(known[1]), first, values)
     found = await call.use(service_numbers.keep_class, totals)
@@ -124,7 +123,7 @@ async def _numbers(call: Call, toast: Words | None = None) -> Reply:
     buttons = [press(say(f"button-number-{name.replace('_', '-')}"), "ie.ask", name) for name in NUMBERS]
     for i in range(0, len(buttons), 2):
         draft.row(*buttons[i : i + 2])
-    return staff(draft.button("button-back", "in", 0), toast)
+    return for_staff(draft.button("button-back", "in", 0), toast)
 
 
 def _number(name: str, count: Count | None, entered: Entered | None) -> Words:
@@ -146,7 +145,7 @@ async def ask(call: Call) -> Reply:
     draft = Draft().text(key, label=say(f"fact-{name}"))
     if name not in CONFLICTS and name in await call.use(service_numbers.entered):
         draft.button("button-number-own", "ie.own", name)
-    return staff(draft.button("button-back", "ie.num"))
+    return for_staff(draft.button("button-back", "ie.num"))
 
 
 async def number_typed(call: Call) -> Reply:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.call import Call, StaleScreen
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.errors import ProgrammeError
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.selection import service
 from mentoring.selection.rules import CRITERIA, GRADES, Criterion, Decision, Interview, reached
 from mentoring.selection.service import Candidate
@@ -41,11 +39,6 @@ def register(routes: Routes) -> None:
     routes.text(FOCUS_DAY)(day_typed)
 
 
-def _staff(draft: Draft, toast: Words | None = None) -> Reply:
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,), toast)
-
-
 def _interviewer(call: Call) -> bool:
     return call.actor is not None and call.actor.has(*service.INTERVIEWERS)
 
@@ -64,7 +57,7 @@ async def listed(call: Call) -> Reply:
     draft = Draft()
     if not some:
         draft.text("interviews-none").button("button-people", "people", "mentors", 0)
-        return _staff(draft.button("button-home", "home"))
+        return for_staff(draft.button("button-home", "home"))
     start = number * PAGE + 1
     approved = sum(one.decision is Decision.APPROVED for one in found)
     draft.text("interviews-head", first=start, last=start + len(some) - 1, total=len(found), approved=approved)
@@ -72,7 +65,7 @@ async def listed(call: Call) -> Reply:
         draft.row(press(_line(call, one), "iv", one.person.id))
     draft.row(*pager(number, pages, "iv.page"))
     draft.row(press(say("button-compare"), "ma.compare"), press(say("button-orders"), "or.list"))
-    return _staff(draft.button("button-home", "home"))
+    return for_staff(draft.button("button-home", "home"))
 
 
 def _line(call: Call, one: Candidate) -> str:
@@ -102,7 +95,7 @@ async def _card(call: Call, found: Candidate, toast: Words | None = None) -> Rep
     if _interviewer(call):
         _recorded(call, draft, interview)
         _actions(draft, found)
-    return _staff(draft.button("button-back", "interviews"), toast)
+    return for_staff(draft.button("button-back", "interviews"), toast)
 
 
 def _recorded(call: Call, draft: Draft, interview: Interview | None) -> None:
@@ -174,7 +167,7 @@ def _ask(found: Candidate, one: Criterion) -> Reply:
         draft.row(press(shown, "iv.grade", person, one.name, grade))
     if place:
         draft.button("button-previous", "iv.q", person, CRITERIA[place - 1].name)
-    return _staff(draft.button("button-interview-later", "iv", person))
+    return for_staff(draft.button("button-interview-later", "iv", person))
 
 
 async def grade(call: Call) -> Reply:
@@ -255,7 +248,7 @@ async def no_ask(call: Call) -> Reply:
         raise StaleScreen()
     draft = Draft().text("interview-tell-no", name=found.person.name or "").text("notice-mentor-not-now")
     draft.button("button-back", "iv", found.person.id)
-    return _staff(draft.button("button-tell-no-really", "iv.tell", found.person.id))
+    return for_staff(draft.button("button-tell-no-really", "iv.tell", found.person.id))
 
 
 async def tell_no(call: Call) -> Reply:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.call import Call
 from handlers.matching_words import NEEDS, contact_key, label, need_key, several
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, press
 from mentoring.documents.sheets_out import Cell, Column, Sheet, workbook
 from mentoring.matching.rules import Profile
 from mentoring.matching.service_compare import Comparison, compare
@@ -47,7 +45,7 @@ async def show(call: Call) -> Reply:
     curator = call.actor is not None and call.actor.has(Role.CURATOR)
     back = press(say("button-back"), "ma" if curator else "interviews")
     draft.row(press(say("button-sheet"), "ma.comparefile"), back)
-    return Reply((replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED),))
+    return for_staff(draft)
 
 
 async def file(call: Call) -> Reply:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.call import Call
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager
+from handlers.screens import Draft, Reply, for_staff, pager
 from mentoring.matching import service_unpaired as service
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import Role
 
 PAGE = 8
@@ -39,5 +36,4 @@ async def listed(call: Call) -> Reply:
     if some and curator:
         draft.button("button-match-go", "ma.go")
     draft.button("button-back", "ma") if curator else draft.button("button-home", "home")
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,))
+    return for_staff(draft)

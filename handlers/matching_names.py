@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.call import Call
 from handlers.matching_words import chosen
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.documents.declension import Case
 from mentoring.matching import service_names as service
 from mentoring.matching.service_names import CASES, Declined
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.texts import Words, say
 
 PAGE = 6
@@ -26,11 +23,6 @@ def register(routes: Routes) -> None:
     routes.text(FOCUS)(typed)
 
 
-def _staff(draft: Draft, toast: Words | None = None) -> Reply:
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,), toast)
-
-
 async def listed(call: Call) -> Reply:
     """`or.names:<n>`: everybody, with one case beside the name: a wrong one strikes the eye."""
     found = await call.use(service.everyone)
@@ -40,7 +32,7 @@ async def listed(call: Call) -> Reply:
     for one in found[number * PAGE : (number + 1) * PAGE]:
         draft.row(press(one.forms[Case.DATIVE], "or.name", one.person.id))
     draft.row(*pager(number, pages, "or.names"))
-    return _staff(draft.button("button-back", "or.list"))
+    return for_staff(draft.button("button-back", "or.list"))
 
 
 async def show(call: Call) -> Reply:
@@ -54,7 +46,7 @@ def _shown(found: Declined, toast: Words | None = None) -> Reply:
         draft.text(key, case=say(f"case-{case}"), form=found.forms[case])
     buttons = [press(say(f"case-{case}"), "or.case", found.person.id, case.value) for case in CASES]
     draft.row(*buttons[:2]).row(*buttons[2:])
-    return _staff(draft.button("button-back", "or.names", 0), toast)
+    return for_staff(draft.button("button-back", "or.names", 0), toast)
 
 
 async def ask(call: Call) -> Reply:
@@ -63,7 +55,7 @@ async def ask(call: Call) -> Reply:
     found = await call.use(service.one, person)
     await wait_for(call, FOCUS, person, case.value)
     draft = Draft().text("name-case-ask", case=say(f"case-{case}"), form=found.forms[case])
-    return _staff(draft.button("button-back", "or.name", person))
+    return for_staff(draft.button("button-back", "or.name", person))
 
 
 async def typed(call: Call) -> Reply:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.call import Call
 from handlers.matching_words import chosen
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, press
 from locales import Locales
 from mentoring.documents import order_apart
 from mentoring.documents.order_facts import OrderKind
@@ -29,11 +27,6 @@ def register(routes: Routes) -> None:
     routes.press("or.refs")(references_ask)
     routes.press("or.usual")(references_usual)
     routes.text(FOCUS)(references_typed)
-
-
-def _staff(draft: Draft, toast: Words | None = None) -> Reply:
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,), toast)
 
 
 async def listed(call: Call) -> Reply:
@@ -58,7 +51,7 @@ async def _listed(call: Call, toast: Words | None = None) -> Reply:
     announce = [press(say("button-announce"), "an")] if announcer else []
     draft.row(*announce, press(say("button-round-table"), "rt"))
     back = press(say("button-back"), "ma" if curator else "home")
-    return _staff(draft.row(press(say("button-templates"), "ot.list"), back), toast)
+    return for_staff(draft.row(press(say("button-templates"), "ot.list"), back), toast)
 
 
 def russian(key: str) -> str:

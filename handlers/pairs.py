@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.call import Call, StaleScreen
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, pager, press
+from handlers.screens import Button, Draft, Reply, for_staff, pager, press
 from mentoring.meetings.rules import Side
 from mentoring.meetings.rules_radar import Colour, Health, for_curator
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.pairs import radar, service
 from mentoring.pairs.rules import LARGEST, Ending, Pair, PairState
 from mentoring.pairs.service import Shown
@@ -71,7 +69,7 @@ async def listed(call: Call) -> Reply:
     draft.row(*pager(number, pages, "pr.page"))
     if _curator(call):
         draft.button("button-pair-new", "pr.new")
-    return _staff(draft.button("button-home", "home"))
+    return for_staff(draft.button("button-home", "home"))
 
 
 def _line(call: Call, one: Shown, found: Health | None) -> str:
@@ -84,11 +82,6 @@ def _line(call: Call, one: Shown, found: Health | None) -> str:
     return call.words(f"pair-line-{one.pair.state_on(_today(call))}", **sides)
 
 
-def _staff(draft: Draft, toast: Words | None = None) -> Reply:
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,), toast)
-
-
 async def mine(call: Call) -> Reply:
     """One's own: the card at once where there is one pair alone."""
     found = await call.use(service.mine)
@@ -98,7 +91,7 @@ async def mine(call: Call) -> Reply:
     for one in found:
         label = call.words("pair-line-active", mentors=_named(one.mentors), mentees=_named(one.mentees))
         draft.row(press(label, "pair", one.pair.id))
-    return _staff(draft.button("button-home", "home"))
+    return for_staff(draft.button("button-home", "home"))
 
 
 async def show(call: Call) -> Reply:
@@ -122,7 +115,7 @@ async def shown(call: Call, found: Shown, toast: Words | None = None) -> Reply:
     _own_ways(call, draft, pair)
     draft.row(press(say("button-plan"), "plan", pair.id), press(say("button-meetings"), "mt.pair", pair.id, 0))
     back = "pairs" if call.actor is not None and call.actor.has(*service.WATCHERS) else "home"
-    return _staff(draft.button("button-back", back), toast)
+    return for_staff(draft.button("button-back", back), toast)
 
 
 def _own_ways(call: Call, draft: Draft, pair: Pair) -> None:
@@ -191,7 +184,7 @@ async def _picking(call: Call, mentors: list[int], mentees: list[int], side: Sid
     back = (
         ("pr.pick", _word(mentors), _word(mentees), CODES[Side.MENTOR], 0) if side is Side.MENTEE else ("pairs",)
     )
-    return _staff(draft.button("button-back", *back))
+    return for_staff(draft.button("button-back", *back))
 
 
 def _tick(person: Person, mentors: list[int], mentees: list[int], side: Side, number: int) -> Button:

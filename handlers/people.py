@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.call import Call, StaleScreen
 from handlers.home import home
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, pager, press
+from handlers.screens import Button, Draft, Reply, for_staff, pager, press
 from mentoring.consent.rules import ConsentKind
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.people import overview
 from mentoring.people.rules import Role
 from mentoring.people.rules_progress import UNFINISHED, Filter, Progress, Stage
@@ -56,12 +53,7 @@ async def listed(call: Call) -> Reply:
         draft.row(*row)
     if _is_curator(call) and wanted is Filter.UNFINISHED and page.total:
         draft.button("button-nudge-all", "nudge.ask")
-    return _staff(draft.button("button-home", "home"))
-
-
-def _staff(draft: Draft) -> Reply:
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,))
+    return for_staff(draft.button("button-home", "home"))
 
 
 def _is_curator(call: Call) -> bool:
@@ -98,7 +90,7 @@ async def _card(call: Call, person_id: int, toast: Words | None = None) -> Reply
         draft.text("card-unreachable")
     if _is_curator(call):
         _card_buttons(draft, one)
-    reply = _staff(draft.button("button-back", "people", "all", 0))
+    reply = for_staff(draft.button("button-back", "people", "all", 0))
     return Reply(reply.screens, toast)
 
 
@@ -153,7 +145,7 @@ async def _roles(call: Call, person_id: int) -> Reply:
     ]
     for i in range(0, len(buttons), 2):
         draft.row(*buttons[i : i + 2])
-    return _staff(draft.button("button-back", "card", person_id))
+    return for_staff(draft.button("button-back", "card", person_id))
 
 
 async def toggle(call: Call) -> Reply:

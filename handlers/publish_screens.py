@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from handlers.call import Call
 from handlers.screens import Button, Draft, Reply, pager, press
@@ -51,7 +50,7 @@ def _line(call: Call, place: int, line: Line) -> str:
 def _day(call: Call, moment: datetime) -> date:
     """The day on the school's wall."""
     actor = call.actor
-    return moment.astimezone(ZoneInfo(actor.school.zone)).date() if actor else moment.date()
+    return actor.school.day(moment) if actor else moment.date()
 
 
 def card(call: Call, found: Card, toast: Words | None = None) -> Reply:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from handlers.call import Call, StaleScreen
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, pager, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, pager, press
 from mentoring.documents.sheets_out import Cell, Column, Sheet, workbook
 from mentoring.errors import ProgrammeError
 from mentoring.notices.rules import Audience, Privacy
@@ -56,23 +54,19 @@ async def show(call: Call) -> Reply:
     draft = Draft()
     if not shown:
         draft.text(f"register-{role}-none").button("button-people", "people", f"{role}s", 0)
-        return _staff(draft.button("button-back", "registers"))
+        return for_staff(draft.button("button-back", "registers"))
     draft.text(f"register-{role}-head", first=start + 1, last=start + len(shown), total=len(found.entries))
     for place, entry in enumerate(shown, start + 1):
         draft.words(Raw(f"{place}. {entry.name}\n{_about(entry, role)}".strip()))
         draft.row(press(f"{place}. {entry.name}", "card", entry.person_id))
     draft.row(*pager(number, pages, "r.show", role))
     draft.button("button-sheet", "r.file", role)
-    return _staff(draft.button("button-back", "registers"))
+    return for_staff(draft.button("button-back", "registers"))
 
 
 def _about(entry: Entry, role: Role) -> str:
     found = (entry.values.get(column, "") for column in _SHOWN[role])
     return "\n".join(text if len(text) <= _CUT else text[: _CUT - 1] + "…" for text in found if text)
-
-
-def _staff(draft: Draft) -> Reply:
-    return Reply((replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED),))
 
 
 async def file(call: Call) -> Reply:

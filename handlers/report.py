@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.call import Call, StaleScreen
-from handlers.evaluation_staff import staff
 from handlers.indicators import pending
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, press
 from mentoring.documents.report_charts import charts
 from mentoring.documents.report_facts import Report
 from mentoring.documents.report_page import page_lines, report_page
@@ -55,7 +54,7 @@ async def show(call: Call) -> Reply:
 async def _show(call: Call, toast: Words | None = None) -> Reply:
     found = await call.use(service_year.look)
     if found.report is None:
-        return staff(_before(call, found), toast)
+        return for_staff(_before(call, found), toast)
     paper = await call.use(service_report.paper)
     draft = Draft([_head(found), *_summary(call, paper)])
     draft.row(press("Word", "yr.docx"), press(say("button-sheet"), "yr.xlsx"))
@@ -64,7 +63,7 @@ async def _show(call: Call, toast: Words | None = None) -> Reply:
     if _curator(call):
         draft.rows[-1] += (press(say("button-conclusions"), "yr.end"),)
         draft.button("button-report-group", "yr.group")
-    return staff(draft.row(press(say("button-indicators"), "in", 0), press(say("button-back"), "ye")), toast)
+    return for_staff(draft.row(press(say("button-indicators"), "in", 0), press(say("button-back"), "ye")), toast)
 
 
 def _before(call: Call, found: Year) -> Draft:
@@ -97,7 +96,7 @@ async def make_ask(call: Call) -> Reply:
     if found.report is not None:
         return await _show(call)
     draft = Draft([say("report-make-ask"), *pending(call, found)])
-    return staff(draft.button("button-report-sure", "yr.make2").button("button-back", "yr"))
+    return for_staff(draft.button("button-report-sure", "yr.make2").button("button-back", "yr"))
 
 
 async def make(call: Call) -> Reply:
@@ -145,7 +144,7 @@ async def group_ask(call: Call) -> Reply:
     draft = Draft().text("report-group-ask" if chat else "report-group-none")
     if chat:
         draft.button("button-report-send", "yr.group2")
-    return staff(draft.button("button-back", "yr"))
+    return for_staff(draft.button("button-back", "yr"))
 
 
 async def group(call: Call) -> Reply:
@@ -178,7 +177,7 @@ async def _swot(call: Call) -> Reply:
     if _curator(call):
         buttons = [press(say(f"report-{one}"), "yr.q", one) for one in Quarter]
         draft.row(*buttons[:2]).row(*buttons[2:])
-    return staff(draft.button("button-back", "yr"))
+    return for_staff(draft.button("button-back", "yr"))
 
 
 def _short(line: str) -> str:
@@ -195,7 +194,7 @@ async def quarter(call: Call) -> Reply:
     draft = Draft().text("swot-ask", name=say(f"report-{one}"))
     if paper.swot.get(one):
         draft.words(Raw("\n".join(paper.swot[one])))
-    return staff(draft.button("button-back", "yr.swot"))
+    return for_staff(draft.button("button-back", "yr.swot"))
 
 
 async def swot_typed(call: Call) -> Reply:
@@ -210,7 +209,7 @@ async def conclusions(call: Call) -> Reply:
     draft = Draft().text("conclusions-ask")
     if paper.conclusions:
         draft.words(Raw("\n".join(paper.conclusions)))
-    return staff(draft.button("button-back", "yr"))
+    return for_staff(draft.button("button-back", "yr"))
 
 
 async def end_typed(call: Call) -> Reply:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from handlers.call import Call, StaleScreen
-from handlers.roadmap_words import NOWHERE, lines, staff
+from handlers.roadmap_words import NOWHERE, lines
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, pager, press
+from handlers.screens import Button, Draft, Reply, for_staff, pager, press
 from mentoring.roadmap import service
 from mentoring.roadmap.rules import Phase, State
 from mentoring.roadmap.service import Board, Shown
@@ -35,7 +35,7 @@ async def first(call: Call, toast: Words | None = None) -> Reply:
     """How the year stands, and what asks for somebody next."""
     board = await call.use(service.board)
     if not board.steps:
-        return staff(Draft().text("road-none").button("button-home", "home"))
+        return for_staff(Draft().text("road-none").button("button-home", "home"))
     draft = Draft().text("road-head", years=f"{board.year}/{board.year + 1}", **_counts(board))
     coming = _next(board)
     if coming:
@@ -46,7 +46,7 @@ async def first(call: Call, toast: Words | None = None) -> Reply:
     draft.row(press(say("button-road-phases"), "rm.phases"), press(say("button-road-all"), "rm.list", "a0"))
     draft.row(press(say("button-road-picture"), "rm.picture"), press(say("button-road-files"), "rm.files"))
     draft.row(press(say("button-road-people"), "rm.people"), press(say("button-home"), "home"))
-    return staff(draft, toast)
+    return for_staff(draft, toast)
 
 
 def _counts(board: Board) -> dict[str, int]:
@@ -93,7 +93,7 @@ async def _listed(call: Call, place: str) -> Reply:
     draft.row(*_pager(number, pages, name))
     if name == "a" and board.arranges:
         draft.button("button-road-new", "rm.new")
-    return staff(draft.button("button-back", "rm.phases" if name in PHASES else "rm"))
+    return for_staff(draft.button("button-back", "rm.phases" if name in PHASES else "rm"))
 
 
 def _page(call: Call, name: str, found: Sequence[Shown], number: int) -> Draft:
@@ -134,7 +134,7 @@ async def phases(call: Call) -> Reply:
         draft.row(press(name, "rm.list", f"{letter}0"))
         said.append(call.words("road-phase", phase=name, done=done, total=len(steps)))
     draft.words(Raw("\n".join(said)))
-    return staff(draft.button("button-back", "rm"))
+    return for_staff(draft.button("button-back", "rm"))
 
 
 async def back(call: Call) -> Reply:

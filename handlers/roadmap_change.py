@@ -8,9 +8,9 @@ from datetime import date
 from handlers.call import Call, StaleScreen
 from handlers.plan import wait_for
 from handlers.roadmap_step import apply, opened, screen
-from handlers.roadmap_words import ANY, STAMP, At, at, at_ref, day_in, here, staff
+from handlers.roadmap_words import ANY, STAMP, At, at, at_ref, day_in, here
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, press
+from handlers.screens import Draft, Reply, for_staff, press
 from locales import short_day
 from mentoring.errors import ProgrammeError
 from mentoring.roadmap import service
@@ -90,7 +90,7 @@ async def _until_ask(call: Call, where: At, card: Card, what: str) -> Reply:
     draft.row(
         *(press(short_day(day, call.language), "rm.until", where, what, f"{day:{STAMP}}") for day in days[2:])
     )
-    return staff(back_to(draft, where))
+    return for_staff(back_to(draft, where))
 
 
 async def until_pressed(call: Call) -> Reply:
@@ -121,7 +121,7 @@ async def _reason_ask(call: Call, where: At, what: str, *days: date) -> Reply:
     draft = Draft().text(f"road-reason-{what}", number=str(card.instance.n), **span)
     for reason in REASONS:
         draft.button(f"button-road-reason-{reason}", "rm.why", where, what, reason, *stamps)
-    return staff(back_to(draft, where))
+    return for_staff(back_to(draft, where))
 
 
 async def reason_pressed(call: Call) -> Reply:
@@ -166,7 +166,7 @@ async def menu(call: Call) -> Reply:
     if card.instance.own_title or card.instance.own_result:
         draft.row(press(say("button-road-plain"), "rm.plain", where))
     draft.row(press(say("button-road-drop"), "rm.drop", where))
-    return staff(back_to(draft, where))
+    return for_staff(back_to(draft, where))
 
 
 async def drop(call: Call) -> Reply:
@@ -195,7 +195,7 @@ async def set_date(call: Call) -> Reply:
 async def _window_ask(call: Call, where: At, key: str) -> Reply:
     await wait_for(call, WINDOW, where)
     card = await call.use(service.card, where.step)
-    return staff(back_to(Draft().text(key, number=str(card.instance.n)), where))
+    return for_staff(back_to(Draft().text(key, number=str(card.instance.n)), where))
 
 
 async def window_typed(call: Call) -> Reply:
@@ -215,7 +215,7 @@ async def reword(call: Call) -> Reply:
         raise StaleScreen()
     await arranged(call, where)
     await wait_for(call, WORDS, where, part)
-    return staff(back_to(Draft().text(f"road-word-{part}"), where))
+    return for_staff(back_to(Draft().text(f"road-word-{part}"), where))
 
 
 async def words_typed(call: Call) -> Reply:

@@ -8,9 +8,9 @@ from datetime import date
 from handlers.call import Call
 from handlers.plan import answered, wait_for
 from handlers.roadmap_change import back_to
-from handlers.roadmap_words import At, at, cut, here, staff
+from handlers.roadmap_words import At, at, cut, here
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, pager, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, pager, press
 from mentoring.documents.roadmap_ics import feed
 from mentoring.documents.roadmap_picture import year_picture
 from mentoring.documents.roadmap_sheet import plan_sheet
@@ -70,7 +70,7 @@ async def files(call: Call) -> Reply:
     if board.arranges:
         draft.button("button-road-in", "rm.in", "add")
     draft.button("button-road-log", "rm.log", 0)
-    return staff(draft.button("button-back", "rm"))
+    return for_staff(draft.button("button-back", "rm"))
 
 
 async def sheet(call: Call) -> Reply:
@@ -99,7 +99,7 @@ async def plan_ask(call: Call) -> Reply:
     draft = Draft().text("road-in-instead" if instead else "road-in-add")
     other = ("button-road-in-add", "add") if instead else ("button-road-in-instead", INSTEAD)
     draft.button(other[0], "rm.in", other[1])
-    return staff(draft.button("button-back", "rm.files"))
+    return for_staff(draft.button("button-back", "rm.files"))
 
 
 async def plan_typed(_call: Call) -> Reply:
@@ -121,7 +121,7 @@ async def plan_sent(call: Call) -> Reply:
     more = len(found.faults) + len(found.notes) - FAULTS
     if more > 0:
         draft.text("road-in-more", count=more)
-    return staff(draft.button("button-road-all", "rm.list", "a0").button("button-back", "rm.files"))
+    return for_staff(draft.button("button-road-all", "rm.list", "a0").button("button-back", "rm.files"))
 
 
 def _outcome(found: TakenIn) -> Text:
@@ -140,7 +140,7 @@ async def log(call: Call) -> Reply:
     number = call.number(0)
     draft = _lines(call, list(found), names, number)
     draft.row(*pager(min(max(number, 0), _pages(found) - 1), _pages(found), "rm.log"))
-    return staff(draft.button("button-back", "rm.files"))
+    return for_staff(draft.button("button-back", "rm.files"))
 
 
 async def step_log(call: Call) -> Reply:
@@ -150,7 +150,7 @@ async def step_log(call: Call) -> Reply:
     number = call.number(3)
     draft = _lines(call, list(found), names, number)
     draft.row(*pager(min(max(number, 0), _pages(found) - 1), _pages(found), "rm.log1", where))
-    return staff(back_to(draft, where))
+    return for_staff(back_to(draft, where))
 
 
 def _pages(found: tuple[Noted, ...]) -> int:

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from handlers.call import Call, StaleScreen
 from handlers.plan import wait_for
 from handlers.roadmap_step import put_aside, screen
-from handlers.roadmap_words import NOWHERE, STAMP, day_in, here, staff
+from handlers.roadmap_words import NOWHERE, STAMP, day_in, here
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, press
+from handlers.screens import Draft, Reply, for_staff, press
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import Role
 from mentoring.roadmap import service_changes, service_people
@@ -43,7 +43,7 @@ async def when_ask(call: Call) -> Reply:
         span = (f"{max(first, today):{STAMP}}", f"{last:{STAMP}}")
         draft.button(f"button-road-{key}-month", "rm.newby", *span)
         first = last + timedelta(days=1)
-    return staff(draft.button("button-back", "rm"))
+    return for_staff(draft.button("button-back", "rm"))
 
 
 async def when_typed(call: Call) -> Reply:
@@ -61,7 +61,7 @@ def _who(first: date, last: date) -> Reply:
     buttons = [press(say(f"role-{one}"), "rm.newwhat", *span, one) for one in STAFF_ROLES]
     for i in range(0, len(buttons), 2):
         draft.row(*buttons[i : i + 2])
-    return staff(draft.button("button-back", "rm.new"))
+    return for_staff(draft.button("button-back", "rm.new"))
 
 
 async def what_ask(call: Call) -> Reply:
@@ -70,7 +70,7 @@ async def what_ask(call: Call) -> Reply:
     if call.word(2) not in {one.value for one in STAFF_ROLES}:
         raise StaleScreen()
     await wait_for(call, WHAT, f"{first:{STAMP}}", f"{last:{STAMP}}", call.word(2))
-    return staff(Draft().text("road-new-what").button("button-back", "rm.new"))
+    return for_staff(Draft().text("road-new-what").button("button-back", "rm.new"))
 
 
 async def what_typed(call: Call) -> Reply:

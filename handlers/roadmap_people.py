@@ -10,9 +10,9 @@ from handlers.call import Call, StaleScreen
 from handlers.plan import wait_for
 from handlers.roadmap_change import arranged, back_to
 from handlers.roadmap_step import put_aside
-from handlers.roadmap_words import ANY, STAMP, At, at, day_in, here, people, staff
+from handlers.roadmap_words import ANY, STAMP, At, at, day_in, here, people
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, pager, press
+from handlers.screens import Button, Draft, Reply, for_staff, pager, press
 from locales import short_day
 from mentoring.people.rules import Role
 from mentoring.plan.rules_said import last_day_in
@@ -59,7 +59,7 @@ async def _shown(call: Call, toast: Words | None = None) -> Reply:
         buttons = [press(say(f"role-{one}"), "rm.role", one) for one in STAFF_ROLES]
         draft.row(*buttons[:3]).row(*buttons[3:])
     draft.row(press(say("button-road-away"), "rm.away", 0))
-    return staff(draft.button("button-back", "rm"), toast)
+    return for_staff(draft.button("button-back", "rm"), toast)
 
 
 def _post(call: Call, post: Post, found: Posts) -> str:
@@ -96,7 +96,7 @@ async def away(call: Call) -> Reply:
     for one in buttons:
         draft.row(Button(one.label, f"{one.data}:0"))
     draft.row(*pager(call.number(0), pages, "rm.away"))
-    return staff(draft.button("button-back", "rm.people"))
+    return for_staff(draft.button("button-back", "rm.people"))
 
 
 async def substitute(call: Call) -> Reply:
@@ -110,12 +110,12 @@ async def _substitute(call: Call, found: Posts, absent: int, page: int) -> Reply
         raise StaleScreen()
     buttons, pages = _names(found, page, ("rm.subfor", absent), (absent,))
     if not buttons:
-        return staff(Draft().text("road-away-alone").button("button-back", "rm.people"))
+        return for_staff(Draft().text("road-away-alone").button("button-back", "rm.people"))
     draft = Draft().text("road-away-by", absent=Raw(people(call, [absent], found.names)))
     for one in buttons:
         draft.row(one)
     draft.row(*pager(page, pages, "rm.sub", absent))
-    return staff(draft.button("button-back", "rm.people"))
+    return for_staff(draft.button("button-back", "rm.people"))
 
 
 def _weeks(call: Call) -> list[date]:
@@ -131,7 +131,7 @@ async def until_ask(call: Call) -> Reply:
     draft = Draft().text("road-away-until", **names)
     for day in _weeks(call):
         draft.row(press(short_day(day, call.language), "rm.subto", absent, person, f"{day:{STAMP}}"))
-    return staff(draft.button("button-back", "rm.people"))
+    return for_staff(draft.button("button-back", "rm.people"))
 
 
 async def until_pressed(call: Call) -> Reply:
@@ -175,7 +175,7 @@ async def role(call: Call) -> Reply:
     for i in range(0, len(buttons), 2):
         draft.row(*buttons[i : i + 2])
     draft.row(*pager(page, pages, "rm.role", wanted))
-    return staff(draft.button("button-back", "rm.people"))
+    return for_staff(draft.button("button-back", "rm.people"))
 
 
 async def term_ask(call: Call) -> Reply:
@@ -187,7 +187,7 @@ async def term_ask(call: Call) -> Reply:
     for day in _weeks(call)[1:]:
         draft.row(press(short_day(day, call.language), "rm.given", wanted, person, f"{day:{STAMP}}"))
     draft.row(press(say("button-road-for-good"), "rm.given", wanted, person, FOR_GOOD))
-    return staff(draft.button("button-back", "rm.role", wanted))
+    return for_staff(draft.button("button-back", "rm.role", wanted))
 
 
 async def given(call: Call) -> Reply:
@@ -229,7 +229,7 @@ def _named(card: Card, where: At, page: int, toast: Words | None = None) -> Repl
         label = say("toggle-on" if held else "toggle-off", label=Raw(name) if name else say("person-nameless"))
         draft.row(press(label, "rm.whoset", where, page, person, int(not held)))
     draft.row(*pager(page, pages, "rm.who", where))
-    return staff(back_to(draft, where), toast)
+    return for_staff(back_to(draft, where), toast)
 
 
 async def name(call: Call) -> Reply:

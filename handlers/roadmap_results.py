@@ -6,9 +6,9 @@ from handlers.call import Call
 from handlers.plan import wait_for
 from handlers.roadmap_change import back_to
 from handlers.roadmap_step import apply
-from handlers.roadmap_words import At, at, at_ref, cut, staff
+from handlers.roadmap_words import At, at, at_ref, cut
 from handlers.routes import Handler, Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, press
 from mentoring.errors import ProgrammeError
 from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import Role
@@ -61,7 +61,7 @@ async def _shown(call: Call, where: At, card: Card, toast: Words | None = None) 
         await wait_for(call, FOCUS, where)
         draft.text("road-results-more")
         _offs(draft, where, len(kept))
-    return staff(back_to(draft, where), toast)
+    return for_staff(back_to(draft, where), toast)
 
 
 def _offs(draft: Draft, where: At, count: int) -> None:
@@ -114,7 +114,7 @@ async def files(call: Call) -> Reply:
         )
         for one in kept
     )
-    back = staff(back_to(Draft().text("road-files-sent", count=len(kept)), where), fresh=True)
+    back = for_staff(back_to(Draft().text("road-files-sent", count=len(kept)), where), fresh=True)
     return Reply((*screens, *back.screens), say("toast-file"))
 
 
@@ -131,4 +131,4 @@ async def forms(call: Call) -> Reply:
             draft.row(press(title.words, "sv.show", one.survey))
         elif curator:
             draft.row(press(say("button-road-give", title=title), "sv.new", one.form_id))
-    return staff(back_to(draft, where))
+    return for_staff(back_to(draft, where))

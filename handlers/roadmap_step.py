@@ -5,9 +5,9 @@ from __future__ import annotations
 from handlers import roadmap_routes
 from handlers.call import Call
 from handlers.plan import answered
-from handlers.roadmap_words import NOWHERE, At, at, cut, days_of, people, roles, staff, state_of
+from handlers.roadmap_words import NOWHERE, At, at, cut, days_of, people, roles, state_of
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, press
+from handlers.screens import Button, Draft, Reply, for_staff, press
 from mentoring.roadmap import service, service_changes
 from mentoring.roadmap.rules import Kept
 from mentoring.roadmap.rules_changes import Change, Done
@@ -47,7 +47,7 @@ def screen(call: Call, card: Card, place: str, toast: Words | None = None) -> Re
     _how_far(call, draft, card)
     _results(call, draft, card)
     _buttons(call, draft, card, At(card.instance.id, card.instance.revision, place))
-    return staff(draft, toast)
+    return for_staff(draft, toast)
 
 
 def _what(call: Call, draft: Draft, card: Card) -> None:

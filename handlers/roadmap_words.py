@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.call import Call, StaleScreen
-from handlers.screens import Draft, Reply
 from mentoring.errors import ProgrammeError
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import Role
 from mentoring.roadmap.rules import Instance, Recurrence, State
 from mentoring.roadmap.service import Shown
-from mentoring.texts import Raw, Text, Words, say
+from mentoring.texts import Raw, Text, say
 
 TITLE = 64  # characters in a list
 STAMP = "%y%m%d"
 ANY = -1  # the revision that it has when the button is pressed
 NOWHERE = "h"  # the place of a step that was not opened from a list: back is the first screen
-
-
-def staff(draft: Draft, toast: Words | None = None, *, fresh: bool = False) -> Reply:
-    screen = replace(draft.screen(fresh=fresh), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,), toast)
 
 
 @dataclass(frozen=True, slots=True)

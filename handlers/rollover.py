@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from handlers.call import Call
-from handlers.closing_menu import back_to, for_staff, part, span
+from handlers.closing_menu import back_to, part, span
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, pager, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, pager, press
 from locales import Locales
 from mentoring.documents.act_destruction import Act, act_document
 from mentoring.errors import ProgrammeError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mentoring.notices.rules import Audience, Privacy
 from mentoring.texts import Raw, Words, say
@@ -106,6 +106,12 @@ class Draft:
 
     def reply(self, *, fresh: bool = False, toast: Words | None = None) -> Reply:
         return Reply((self.screen(fresh=fresh),), toast)
+
+
+def for_staff(draft: Draft, toast: Words | None = None, *, fresh: bool = False) -> Reply:
+    """A screen that names people, for those who organise."""
+    screen = replace(draft.screen(fresh=fresh), audience=Audience.STAFF, privacy=Privacy.NAMED)
+    return Reply((screen,), toast)
 
 
 def press(label: Words | str, *data: object) -> Button:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from handlers.call import Call
-from handlers.closing_menu import back_to, for_staff, part, span
+from handlers.closing_menu import back_to, part, span
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Attachment, Draft, Reply, Screen, pager, press
+from handlers.screens import Attachment, Draft, Reply, Screen, for_staff, pager, press
 from locales import Locales
 from mentoring.errors import ProgrammeError
 from mentoring.notices.rules import Audience, Privacy

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers.call import Call
 from handlers.routes import Routes
-from handlers.screens import Draft, Reply, pager, press
+from handlers.screens import Draft, Reply, for_staff, pager, press
 from mentoring.errors import ProgrammeError
-from mentoring.notices.rules import Audience, Privacy
 from mentoring.people.rules import Person, Role
 from mentoring.surveys import service
 from mentoring.surveys.service import Standing
@@ -45,17 +43,12 @@ async def listed(call: Call) -> Reply:
     if call.actor is not None and call.actor.has(Role.CURATOR):
         draft.button("button-questionnaires", "q.list")
     draft.button("button-year-forms", "sv.year")
-    return _staff(draft.button("button-home", "home"))
+    return for_staff(draft.button("button-home", "home"))
 
 
 def _line(call: Call, one: Standing) -> str:
     key = "survey-line-open" if one.survey.is_open(call.now) else "survey-line-closed"
     return call.words(key, title=one.survey.titles.within(call.language), sent=len(one.sent), asked=one.asked)
-
-
-def _staff(draft: Draft, toast: Words | None = None) -> Reply:
-    screen = replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED)
-    return Reply((screen,), toast)
 
 
 async def show(call: Call) -> Reply:
@@ -75,7 +68,7 @@ async def shown(call: Call, survey_id: int, toast: Words | None = None) -> Reply
     if not found.left:
         draft.text("survey-all-in")
     _buttons(call, draft, found)
-    return _staff(draft.button("button-back", "surveys"), toast)
+    return for_staff(draft.button("button-back", "surveys"), toast)
 
 
 def _head(call: Call, found: Standing) -> Words:

@@ -12,7 +12,7 @@ from handlers.meeting_choice import instant, wished
 from handlers.meeting_screens import zone
 from handlers.plan import answered, wait_for
 from handlers.routes import Routes
-from handlers.screens import Button, Draft, Reply, pager, press
+from handlers.screens import Button, Draft, Reply, for_staff, pager, press
 from handlers.training import keeper
 from locales import short_day
 from mentoring.errors import ProgrammeError
@@ -219,7 +219,7 @@ async def leader(call: Call) -> Reply:
     for i in range(0, min(len(made), PAGE), 2):
         draft.row(*made[i : i + 2])
     draft.button("button-back", "tr.s", call.number(0))
-    return Reply((replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED),))
+    return for_staff(draft)
 
 
 async def off_ask(call: Call) -> Reply:
@@ -251,7 +251,7 @@ def _sheet(call: Call, found: Sheet, number: int, toast: Words | None = None) ->
     for i in range(0, len(made), 2):
         draft.row(*made[i : i + 2])
     draft.row(*pager(number, pages, "tr.came", session.id), press(say("button-back"), "tr.s", session.id))
-    return Reply((replace(draft.screen(), audience=Audience.STAFF, privacy=Privacy.NAMED),), toast)
+    return for_staff(draft, toast)
 
 
 def _seat(call: Call, session_id: int, person: Person, came: bool | None, number: int) -> Button:

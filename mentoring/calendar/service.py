@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from mentoring.calendar.holidays_ru import public_days, transfers_known
 from mentoring.calendar.rules import Kind, SchoolCalendar, Special
@@ -55,7 +54,7 @@ class Shown:
 def shown(actor: Actor, unit: Unit, titles: Mapping[str, str]) -> Shown:
     """`titles` are the words for "autumn", "winter", "spring" and "summer"."""
     actor.require(Role.CURATOR)
-    today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    today = actor.school.day(unit.now)
     known = unit.calendars.specials(actor.school_id)
     ahead = actor.school.year_end.year
     return Shown(
@@ -69,7 +68,7 @@ def shown(actor: Actor, unit: Unit, titles: Mapping[str, str]) -> Shown:
 def _offered(
     actor: Actor, unit: Unit, titles: Mapping[str, str], known: Sequence[StoredDays]
 ) -> tuple[Special, ...]:
-    today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    today = actor.school.day(unit.now)
     breaks = [one.days for one in known if one.days.kind is Kind.BREAK]
     usual = usual_breaks((actor.school.year_start, actor.school.year_end), titles)
     return tuple(

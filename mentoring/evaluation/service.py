@@ -30,10 +30,6 @@ WATCHERS = (Role.CURATOR, Role.DIRECTOR, Role.DEPUTY, Role.PSYCHOLOGIST)
 LONGEST = timedelta(days=60)
 
 
-def local_day(unit: Unit, school: School) -> date:
-    return unit.now.astimezone(ZoneInfo(school.zone)).date()
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
     """One occasion as it stands today."""
@@ -51,7 +47,7 @@ def standings(unit: Unit, school: School) -> list[Standing]:
         return []
     people = {person.id: person for person in unit.people.all(school.id)}
     gone, void = gone_of(unit, school, people), void_pairs(unit, school)
-    settings, day = unit.mutuals.settings(school.id), local_day(unit, school)
+    settings, day = unit.mutuals.settings(school.id), school.day(unit.now)
     return [
         Standing(one, _state(one, school, day, gone, void, settings), people[giver], people[about])
         for one in kept
@@ -80,7 +76,7 @@ def void_pairs(unit: Unit, school: School) -> Mapping[int, Pair]:
 def _state(
     asked: Asked, school: School, day: date, gone: Collection[int], void: Collection[int], settings: Settings
 ) -> State:
-    given = asked.sent_at.astimezone(ZoneInfo(school.zone)).date() if asked.sent_at else None
+    given = school.day(asked.sent_at) if asked.sent_at else None
     left = {*gone, asked.occasion.giver} if asked.occasion.pair_id in void else gone
     return state_on(asked.occasion, day, given, left, settings.grace)
 
@@ -238,7 +234,7 @@ class Overview:
 
 def overview(actor: Actor, unit: Unit) -> Overview:
     actor.require(*WATCHERS)
-    settings, day = unit.mutuals.settings(actor.school_id), local_day(unit, actor.school)
+    settings, day = unit.mutuals.settings(actor.school_id), actor.school.day(unit.now)
     rows = tuple(standings(unit, actor.school))
     window = window_of(unit, actor.school)
     readable = {
@@ -276,7 +272,7 @@ def move(actor: Actor, unit: Unit, first: date, last: date) -> Overview:
 def open_now(actor: Actor, unit: Unit) -> Overview:
     """From today for two weeks, or until the end that it had, whichever is later."""
     actor.require(Role.CURATOR)
-    day = local_day(unit, actor.school)
+    day = actor.school.day(unit.now)
     return move(actor, unit, day, day + timedelta(days=14))
 
 

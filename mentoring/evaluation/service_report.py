@@ -9,7 +9,6 @@ from mentoring.documents.report_facts import Report, swot_draft
 from mentoring.errors import ProgrammeError
 from mentoring.evaluation.rules_frozen import frozen
 from mentoring.evaluation.rules_swot import Quarter
-from mentoring.evaluation.service import local_day
 from mentoring.evaluation.service_year import READERS, Year, look
 from mentoring.people.rules import Actor, Role, occasion
 from mentoring.people.rules_progress import alphabetical
@@ -34,7 +33,7 @@ def make(actor: Actor, unit: Unit, words: Words, language: str) -> Year:
         raise ProgrammeError("error-report-empty")
     swot = {quarter.value: lines for quarter, lines in swot_draft(found.findings, words, language).items()}
     mentors, mentees, pairs = found.people
-    day, year = local_day(unit, actor.school), occasion(actor.school)
+    day, year = actor.school.day(unit.now), occasion(actor.school)
     unit.year_ends.freeze(
         actor.school_id, YearReport(year, day, mentors, mentees, pairs, frozen(found.findings), swot)
     )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from mentoring.calendar.service import calendar_of
 from mentoring.evaluation.rules import State, occasions, progress
 from mentoring.evaluation.rules_due import Due, Known, Rule, closed, due
-from mentoring.evaluation.service import Standing, gone_of, local_day, standings, thanks_of, window_of
+from mentoring.evaluation.service import Standing, gone_of, standings, thanks_of, window_of
 from mentoring.notices.rules import Audience, Importance, Notice, NoticeButton, Privacy
 from mentoring.people.rules import Role, School, occasion
 from mentoring.ports import Unit
@@ -28,7 +28,7 @@ def due_schools(unit: Unit) -> list[int]:
 def look_after(unit: Unit, school_id: int) -> None:
     """One school's day: open, remind, close; and when to look again."""
     school = unit.schools.get(school_id)
-    day = local_day(unit, school)
+    day = school.day(unit.now)
     first, last = window_of(unit, school)
     ends = last + timedelta(days=unit.mutuals.settings(school_id).grace)
     if first <= day <= ends:
@@ -51,7 +51,7 @@ def _open(unit: Unit, school: School) -> None:
 
     A late answer is taken to occasions that were open; after the last day no new one begins.
     """
-    if local_day(unit, school) > window_of(unit, school)[1]:
+    if school.day(unit.now) > window_of(unit, school)[1]:
         return
     settings = unit.mutuals.settings(school.id)
     gone = gone_of(unit, school, {person.id: person for person in unit.people.all(school.id)})

@@ -11,7 +11,7 @@ from mentoring.evaluation.rules_compute import Told, YearFacts, beside, compute,
 from mentoring.evaluation.rules_facts import CONFLICTS, Count
 from mentoring.evaluation.rules_frozen import thawed
 from mentoring.evaluation.rules_indicators import Finding, Kind
-from mentoring.evaluation.service import local_day, window_of
+from mentoring.evaluation.service import window_of
 from mentoring.evaluation.service_numbers import COUNTED
 from mentoring.meetings.rules import Side
 from mentoring.pairs.rules import Ending, Pair, PairState
@@ -93,7 +93,7 @@ def _surveys(unit: Unit, school: School) -> list[Survey]:
 def _evaluating(unit: Unit, school: School) -> bool:
     """Whether somebody may still tell: then nothing of it is counted, for every figure is told once."""
     last = window_of(unit, school)[1] + timedelta(days=unit.mutuals.settings(school.id).grace)
-    return bool(unit.mutuals.all(school.id, occasion(school))) and local_day(unit, school) <= last
+    return bool(unit.mutuals.all(school.id, occasion(school))) and school.day(unit.now) <= last
 
 
 def facts_of(actor: Actor, unit: Unit) -> YearFacts:

@@ -83,7 +83,7 @@ class Desk:
         )
 
 
-def _desk(actor: Actor, unit: Unit, words: Words) -> Desk:
+def desk_of(actor: Actor, unit: Unit, words: Words) -> Desk:
     actor.require(*READERS)
     return Desk(
         actor,
@@ -117,7 +117,7 @@ def waiting(actor: Actor, unit: Unit) -> int:
 
 def order_of(actor: Actor, unit: Unit, kind: OrderKind, words: Words) -> Order:
     """Raises ProgrammeError("error-order-empty") where there is nothing to order."""
-    desk = _desk(actor, unit, words)
+    desk = desk_of(actor, unit, words)
     made = _MADE.get(kind)
     if made is None:
         raise ProgrammeError("error-stale")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from mentoring.documents.order_apart import TemplateVerdict
 from mentoring.documents.order_facts import OrderKind
@@ -38,7 +37,7 @@ def _template(actor: Actor, unit: Unit, kind: OrderKind, own: OwnTemplate | None
     if own is None:
         return Template(kind)
     sender = unit.people.find(actor.school_id, own.added_by) if own.added_by is not None else None
-    day = own.added_at.astimezone(ZoneInfo(actor.school.zone)).date()
+    day = actor.school.day(own.added_at)
     return Template(kind, day, (sender and sender.name) or "")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from mentoring.calendar.service import calendar_of
 from mentoring.matching.rules import Cell
@@ -46,7 +45,7 @@ def _fitting(found: Ground, mentee: int) -> list[Cell]:
 def tick(unit: Unit) -> None:
     """Once a week, on its first school day, in every school that has pairs and somebody without one."""
     for school in unit.schools.all():
-        today = unit.now.astimezone(ZoneInfo(school.zone)).date()
+        today = school.day(unit.now)
         looked = unit.matching.looked_on(school.id)
         if looked is not None and looked.isocalendar()[:2] == today.isocalendar()[:2]:
             continue

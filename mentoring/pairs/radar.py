@@ -66,7 +66,7 @@ def tick(unit: Unit) -> None:
 
 
 def _school(unit: Unit, school: School, pairs: Sequence[Pair]) -> None:
-    calendar, today = calendar_of(unit, school), unit.now.astimezone(ZoneInfo(school.zone)).date()
+    calendar, today = calendar_of(unit, school), school.day(unit.now)
     looked = f"radar:{school.id}"
     if not calendar.is_school_day(today) or unit.remembered(looked) == today.isoformat():
         return
@@ -181,5 +181,5 @@ def acknowledge(actor: Actor, unit: Unit, pair_id: int, number: int) -> None:
     known = dict(unit.ladders.of_pairs([pair_id]).get(pair_id, ()))
     if not concerned or number not in known:
         raise ProgrammeError("error-stale")
-    today: date = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    today: date = actor.school.day(unit.now)
     unit.ladders.save(number, react(known[number], actor.id, today))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from mentoring.consent.rules import ConsentKind, holds
 from mentoring.errors import ProgrammeError
@@ -190,7 +189,7 @@ def resume(actor: Actor, unit: Unit, pair_id: int) -> None:
 
 def today(actor: Actor, unit: Unit) -> date:
     """The day on the school's wall."""
-    return unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    return actor.school.day(unit.now)
 
 
 def close(actor: Actor, unit: Unit, pair_id: int, ending: Ending) -> None:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from zoneinfo import ZoneInfo
 
 from mentoring.calendar.service import calendar_of
 from mentoring.errors import ProgrammeError
@@ -40,7 +38,7 @@ def open_pair(
 
 def _ask(unit: Unit, school: School, pair: Pair) -> None:
     calendar = calendar_of(unit, school)
-    due = working_day_after(calendar, school_day(unit, school), DAYS)
+    due = working_day_after(calendar, school.day(unit.now), DAYS)
     unit.acceptances.ask(pair.id, pair.people, unit.now, due)
     found = shown(unit, school.id, pair)
     for person in found.everybody:
@@ -84,10 +82,6 @@ def others_of(found: Shown, person: Person) -> str:
     return ", ".join(one.name or "" for one in others)
 
 
-def school_day(unit: Unit, school: School) -> date:
-    return unit.now.astimezone(ZoneInfo(school.zone)).date()
-
-
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A pair as one of its people sees it while they are asked; `own` is their answer so far."""
@@ -104,7 +98,7 @@ def offered(actor: Actor, unit: Unit, pair_id: int) -> Offered:
     answers = unit.acceptances.of_pairs([pair_id]).get(pair_id, ())
     own = next((one for one in answers if one.person_id == actor.id), None)
     if own is None:  # made by hand, without the question: nothing is stored until something is said
-        own = Acceptance(pair_id, actor.id, unit.now, school_day(unit, actor.school))
+        own = Acceptance(pair_id, actor.id, unit.now, actor.school.day(unit.now))
     return Offered(shown(unit, actor.school_id, pair), own)
 
 

@@ -26,7 +26,7 @@ from mentoring.pairs.rules_acceptance import (
     working_day_after,
 )
 from mentoring.pairs.service import shown
-from mentoring.pairs.service_acceptance import close_as, open_pair, school_day, to_curators
+from mentoring.pairs.service_acceptance import close_as, open_pair, to_curators
 from mentoring.people.rules import Actor, Person, Role, School
 from mentoring.plan import service_carry
 from mentoring.ports import Unit
@@ -110,7 +110,7 @@ def _announced(
 ) -> date:
     if pair.id in unit.endings.of_pairs([pair.id]):
         raise ProgrammeError("error-done-already")
-    today = school_day(unit, actor.school)
+    today = actor.school.day(unit.now)
     last = working_day_after(calendar_of(unit, actor.school), today, NOTICE_DAYS)
     unit.endings.add(pair.id, kind, reason.value, unit.now, last, leaving, successor)
     return last
@@ -141,13 +141,13 @@ def _tell(unit: Unit, pair: Pair, person: Person, text: Text, key: str) -> None:
 
 def tick(unit: Unit) -> None:
     """Close what has come to its last day; where a mentor is replaced, make the new pair and ask it."""
-    latest = max((school_day(unit, school) for school in unit.schools.all()), default=None)
+    latest = max((school.day(unit.now) for school in unit.schools.all()), default=None)
     if latest is None:
         return
     for school_id, one in unit.endings.due(latest):
         school = unit.schools.get(school_id)
         pair = unit.pairs.find(school_id, one.pair_id)
-        if pair is not None and school_day(unit, school) > one.last_day:
+        if pair is not None and school.day(unit.now) > one.last_day:
             unit.endings.done(one.id, unit.now)
             if pair.state is not PairState.CLOSED:
                 _finish(unit, school, pair, one)

@@ -9,7 +9,7 @@ from mentoring.notices.rules import Audience, Notice, NoticeButton, Privacy
 from mentoring.pairs import rules_acceptance
 from mentoring.pairs.rules_acceptance import Acceptance, Turn
 from mentoring.pairs.service import shown
-from mentoring.pairs.service_acceptance import others_of, school_day, to_curators
+from mentoring.pairs.service_acceptance import others_of, to_curators
 from mentoring.people.rules import Role, School
 from mentoring.ports import Unit
 from mentoring.texts import Raw, Text, say
@@ -25,7 +25,7 @@ def tick(unit: Unit) -> None:
 
 
 def _remind(unit: Unit, school: School, waiting: Iterable[Acceptance]) -> None:
-    today, calendar = school_day(unit, school), calendar_of(unit, school)
+    today, calendar = school.day(unit.now), calendar_of(unit, school)
     for one in waiting:
         due = rules_acceptance.turn(one, today, calendar)
         if due is not Turn.NOTHING:

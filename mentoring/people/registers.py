@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from mentoring.people.overview import everyone
 from mentoring.people.rules import Actor, Role, occasion
@@ -63,7 +62,7 @@ def register_of(actor: Actor, unit: Unit, role: Role) -> Register:
 
 def _entry(actor: Actor, unit: Unit, one: Progress, role: Role, sheet: SentSheet) -> Entry:
     assert sheet.sent_at is not None
-    entered = sheet.sent_at.astimezone(ZoneInfo(actor.school.zone)).date()
+    entered = actor.school.day(sheet.sent_at)
     form = form_of(unit, ENTRY[role], sheet.version)
     return Entry(one.person.id, one.person.name or "", entered, _values(form, sheet.answers, actor))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from mentoring.errors import ProgrammeError
 
@@ -77,6 +78,10 @@ class School:
     details: str = ""
     processor: str = ""
     site: str = ""
+
+    def day(self, moment: datetime) -> date:
+        """The day on the school's wall at that moment."""
+        return moment.astimezone(ZoneInfo(self.zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from mentoring.errors import ProgrammeError
 from mentoring.people.entrance import tidy_school_name
@@ -100,7 +100,7 @@ def _year(value: str, school: School) -> Mapping[str, Any]:
 
 def suggested_years(school: School, unit_now: Any) -> tuple[tuple[date, date], tuple[date, date]]:
     """This school year and the next one, by the school's own calendar day."""
-    today = unit_now.astimezone(ZoneInfo(school.zone)).date()
+    today = school.day(unit_now)
     this = school_year(today)
     return this, school_year(this[1] + timedelta(days=1))
 

@@ -76,7 +76,7 @@ def look(actor: Actor, unit: Unit, pair_id: int) -> Board:
 
 
 def today(actor: Actor, unit: Unit) -> date:
-    return unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    return actor.school.day(unit.now)
 
 
 def _dated(actor: Actor, pair: Pair, plan: Plan) -> Plan:

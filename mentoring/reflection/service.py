@@ -46,7 +46,7 @@ class Shown:
 def shown(actor: Actor, unit: Unit) -> Shown:
     actor.require(Role.CURATOR)
     school, settings = actor.school, unit.reflections.settings(actor.school_id)
-    today = unit.now.astimezone(ZoneInfo(school.zone)).date()
+    today = school.day(unit.now)
     return Shown(
         place=unit.groups.of_school(school.id),
         settings=settings,
@@ -113,7 +113,7 @@ def ask_now(actor: Actor, unit: Unit, code: str) -> None:
         raise ProgrammeError("error-done-already")
     put_question(unit, school, place, prompt)
     settings = unit.reflections.settings(school.id)
-    today = unit.now.astimezone(ZoneInfo(school.zone)).date()
+    today = school.day(unit.now)
     period = period_of(settings.rhythm, today, school.year_start)
     look_again(unit, school, replace(settings, period=period.name if period else settings.period))
 

@@ -18,7 +18,7 @@ from mentoring.roadmap.rules import Instance, Phase, State, build, carried, in_m
 from mentoring.roadmap.rules_people import Staff, responsible
 from mentoring.roadmap.rules_progress import Progress, offers_close, progress
 from mentoring.roadmap.service_evidence import counts_of
-from mentoring.roadmap.service_people import STAFF_ROLES, acts_as, local_day, names_of, staff_of
+from mentoring.roadmap.service_people import STAFF_ROLES, acts_as, names_of, staff_of
 from mentoring.roadmap.steps import steps
 
 DECIDERS = (Role.CURATOR, Role.DIRECTOR)  # may close what is somebody else's
@@ -93,7 +93,7 @@ def axis(school: School, today: date) -> int:
 
 def plan_of(unit: Unit, school: School, language: str | None = None) -> tuple[Instance, ...]:
     """The present year's steps and what earlier years have left to it; the year begins if it has not."""
-    today, words = local_day(unit, school), language or school.language
+    today, words = school.day(unit.now), language or school.language
     year = axis(school, today)
     found = unit.roadmap.plan(school.id, year, words)
     if not any(one.year == year for one in found) and school.setup_step >= len(SETUP_STEPS):
@@ -116,7 +116,7 @@ def _shown(plan: Iterable[Instance], staff: Staff, day: date) -> tuple[Shown, ..
 def board(actor: Actor, unit: Unit) -> Board:
     """For all who work with the roadmap; mentors and mentees as such see nothing of it."""
     actor.require(*STAFF_ROLES)
-    today, staff = local_day(unit, actor.school), staff_of(unit, actor.school)
+    today, staff = actor.school.day(unit.now), staff_of(unit, actor.school)
     found = _shown(plan_of(unit, actor.school, actor.language), staff, today)
     arranges = acts_as(actor, staff, today, Role.CURATOR)
     names = names_of(unit, actor.school_id)
@@ -129,7 +129,7 @@ def card(actor: Actor, unit: Unit, step_id: int) -> Card:
     one = unit.roadmap.find(actor.school_id, step_id, actor.language)
     if one is None:
         raise ProgrammeError("error-stale")
-    today, staff = local_day(unit, actor.school), staff_of(unit, actor.school)
+    today, staff = actor.school.day(unit.now), staff_of(unit, actor.school)
     (shown,) = _shown([one], staff, today)
     counts = counts_of(unit, actor.school, one, occasion_of(actor.school, one.year))
     arranges = acts_as(actor, staff, today, Role.CURATOR)
@@ -153,7 +153,7 @@ def occasion_of(school: School, year: int) -> str:
 def log(actor: Actor, unit: Unit, step_id: int | None = None) -> tuple[tuple[Noted, ...], Mapping[int, str]]:
     """What was done to one step, or in the whole year, the newest first; and everybody's names."""
     actor.require(*STAFF_ROLES)
-    year, n = axis(actor.school, local_day(unit, actor.school)), None
+    year, n = axis(actor.school, actor.school.day(unit.now)), None
     if step_id is not None:
         one = unit.roadmap.find(actor.school_id, step_id, actor.language)
         if one is None:

@@ -22,7 +22,7 @@ from mentoring.roadmap.rules_changes import Add, Attach, Change, Drop, Entry, Ki
 from mentoring.roadmap.rules_due import Rule
 from mentoring.roadmap.rules_people import responsible
 from mentoring.roadmap.service import Card, axis, card, plan_of
-from mentoring.roadmap.service_people import local_day, may_arrange, names_of, staff_of
+from mentoring.roadmap.service_people import may_arrange, names_of, staff_of
 
 NAME_LIMIT = 160  # characters of a file's name
 OWN_LIMIT = 60  # steps of a school's own in one year
@@ -76,7 +76,7 @@ def _hush(actor: Actor, unit: Unit, before: Instance, after: Instance) -> None:
         for key, person in unit.roadmap.waiting(actor.school_id, f"{after.year}-{after.n}"):
             unit.withdraw(key, person)
     elif before.people != after.people:
-        staff, today = staff_of(unit, actor.school), local_day(unit, actor.school)
+        staff, today = staff_of(unit, actor.school), actor.school.day(unit.now)
         still = responsible(after, staff, today)
         for key, person in unit.roadmap.waiting(actor.school_id, f"{after.year}-{after.n}"):
             if person not in still and key.partition(":")[0] not in _CURATORS:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from mentoring.errors import ProgrammeError
 from mentoring.people.rules import PAIR_ROLES, Actor, Person, PersonState, Role, School
@@ -22,11 +21,6 @@ from mentoring.roadmap.rules_people import Assignment, Staff, StandIn
 STAFF_ROLES = tuple(role for role in Role if role not in PAIR_ROLES)
 LONGEST = timedelta(days=366)  # of a stand-in or a role for a time
 _ONE = timedelta(days=1)
-
-
-def local_day(unit: Unit, school: School) -> date:
-    """The day on the school's wall."""
-    return unit.now.astimezone(ZoneInfo(school.zone)).date()
 
 
 def holders(unit: Unit, school: School, role: Role, day: date) -> tuple[int, ...]:
@@ -51,7 +45,7 @@ def _takes_part(person: Person) -> bool:
 
 def _notice_changes(unit: Unit, school: School, present: Mapping[int, Person]) -> None:
     """What people hold now against what was noted: a new role begins today, one that was lost ended yesterday."""
-    today = local_day(unit, school)
+    today = school.day(unit.now)
     now = {(one.id, role) for one in present.values() for role in one.roles & set(STAFF_ROLES)}
     known = [one for one in unit.roadmap.holders(school.id) if one.last is None or one.last >= today]
     noted = {(one.person, one.role) for one in known if not one.given}
@@ -110,7 +104,7 @@ class Posts:
 def posts(actor: Actor, unit: Unit) -> Posts:
     """Who is behind the roles today, for all who work with the roadmap. `arranges`: the reader may change it."""
     actor.require(*STAFF_ROLES)
-    staff, today = staff_of(unit, actor.school), local_day(unit, actor.school)
+    staff, today = staff_of(unit, actor.school), actor.school.day(unit.now)
     held = unit.roadmap.holders(actor.school_id)
     given = [one for one in held if one.given and one.person and (one.last is None or one.last >= today)]
     found = tuple(
@@ -136,7 +130,7 @@ def acts_as(actor: Actor, staff: Staff, day: date, *roles: Role) -> bool:
 def may_arrange(actor: Actor, unit: Unit) -> date:
     """Raises unless the actor is the curator or stands in for them; returns the school's day."""
     actor.require(*STAFF_ROLES)
-    today = local_day(unit, actor.school)
+    today = actor.school.day(unit.now)
     if not acts_as(actor, staff_of(unit, actor.school), today, Role.CURATOR):
         raise ProgrammeError("error-not-yours")
     return today
@@ -148,7 +142,7 @@ def stand_in(actor: Actor, unit: Unit, absent: int, person: int, last: date) -> 
     Raises ProgrammeError: `error-road-self`, `error-road-days`, `error-road-busy`, `error-person-gone`.
     """
     actor.require(*STAFF_ROLES)
-    today = local_day(unit, actor.school) if absent == actor.id else may_arrange(actor, unit)
+    today = actor.school.day(unit.now) if absent == actor.id else may_arrange(actor, unit)
     _known(unit, actor.school_id, absent, person)
     if absent == person:
         raise ProgrammeError("error-road-self")
@@ -164,7 +158,7 @@ def back(actor: Actor, unit: Unit, substitute_id: int) -> None:
     """The absent one is back today; they may say so themselves."""
     actor.require(*STAFF_ROLES)
     found = next((one for one in unit.roadmap.substitutes(actor.school_id) if one.id == substitute_id), None)
-    today = local_day(unit, actor.school)
+    today = actor.school.day(unit.now)
     if found is None or found.stand_in.last < today:
         raise ProgrammeError("error-done-already")
     if found.stand_in.absent != actor.id:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mentoring.errors import ProgrammeError
 from mentoring.notices.rules import Notice, NoticeButton
@@ -67,7 +66,7 @@ def candidate(actor: Actor, unit: Unit, person_id: int) -> Candidate:
 
 
 def today(actor: Actor, unit: Unit) -> date:
-    return unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    return actor.school.day(unit.now)
 
 
 def begin(actor: Actor, unit: Unit, person_id: int) -> Candidate:

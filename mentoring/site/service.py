@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from mentoring.awards.rules import title_of
 from mentoring.awards.service_winners import winner_of
@@ -60,7 +59,7 @@ def content(actor: Actor, unit: Unit) -> Content:
 
 def year_told(unit: Unit, school: School) -> int:
     """The school year that the page tells of: the last one still, until September after it was rolled over."""
-    present, today = school.year_start.year, unit.now.astimezone(ZoneInfo(school.zone)).date()
+    present, today = school.year_start.year, school.day(unit.now)
     last = str(present - 1)
     known = unit.year_ends.report(school.id, last) is not None or unit.awards.all(school.id, last)
     return present - 1 if today < date(present, 9, 1) and known else present
@@ -93,7 +92,7 @@ def drop_file(actor: Actor, unit: Unit, file_id: int) -> None:
 def build(actor: Actor, unit: Unit, words: Words, said: Callable[[Said], str], language: str) -> Site:
     """The page in one language; `words` and `said` turn keys and texts into that language."""
     actor.require(*BUILDERS)
-    school, today = actor.school, unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    school, today = actor.school, actor.school.day(unit.now)
     consents, year = unit.consents.of_school(school.id), year_told(unit, school)
     return Site(
         language=language,
@@ -152,4 +151,4 @@ def _winners(
 
 def made_on(actor: Actor, unit: Unit) -> date:
     """The day that the page's name bears."""
-    return unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    return actor.school.day(unit.now)

@@ -44,7 +44,7 @@ def offer(actor: Actor, unit: Unit, form_id: str, roles: Collection[Role] = ()) 
         raise ProgrammeError("error-survey-apart")
     settings = settings_of(form)
     asked = tuple(role for role in Role if role in (roles or roles_asked(settings)))
-    today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    today = actor.school.day(unit.now)
     people = len(_addressed(actor, unit, asked))
     days = suggested_days(settings, today, calendar_of(unit, actor.school))
     return Offer(form, settings, asked, people, days)
@@ -194,7 +194,7 @@ def _remind(unit: Unit, survey: Survey, person: Person, key: str, zone: str) -> 
 def other_days(actor: Actor, unit: Unit) -> tuple[date, ...]:
     """Last days to which a window could be moved."""
     actor.require(Role.CURATOR)
-    today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    today = actor.school.day(unit.now)
     return suggested_days(FormSettings(), today, calendar_of(unit, actor.school))
 
 

@@ -54,7 +54,7 @@ def open_feedback(actor: Actor, unit: Unit) -> Survey:
 
 
 def _closes(actor: Actor, unit: Unit, days: int) -> datetime:
-    today = unit.now.astimezone(ZoneInfo(actor.school.zone)).date()
+    today = actor.school.day(unit.now)
     last = calendar_of(unit, actor.school).next_school_day(today + timedelta(days=days), include=True)
     return closing(last, actor.school.zone, unit.now)
 

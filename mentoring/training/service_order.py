@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 
 from mentoring.documents import order_facts as facts
 from mentoring.errors import ProgrammeError
-from mentoring.matching.service_answers import answers_of
-from mentoring.matching.service_orders import READERS, Desk, Words
+from mentoring.matching.service_orders import Desk, Words, desk_of
 from mentoring.meetings.rules import Side
 from mentoring.pairs.rules import Member
 from mentoring.people.rules import Actor, occasion
@@ -25,25 +24,13 @@ def order(actor: Actor, unit: Unit, words: Words) -> facts.TrainingOrder:
 
     Raises ProgrammeError "error-order-empty" while there is no cycle.
     """
-    actor.require(*READERS)
+    desk = desk_of(actor, unit, words)
     cycles = [in_words(one, RUSSIAN) for one in unit.training.cycles(actor.school_id, occasion(actor.school))]
     if not cycles:
         raise ProgrammeError("error-order-empty")
-    desk = _desk(actor, unit, words)
     mentors = [desk.member(Member(one.id, Side.MENTOR)) for one in invited(unit, actor.school)]
     return facts.TrainingOrder(
         desk.common, mentors, _rows(desk, unit, cycles), "», «".join(c.title for c in cycles)
-    )
-
-
-def _desk(actor: Actor, unit: Unit, words: Words) -> Desk:
-    return Desk(
-        actor,
-        {person.id: person for person in unit.people.all(actor.school_id)},
-        answers_of(unit, actor.school),
-        unit.orders.name_forms(actor.school_id),
-        tuple(unit.orders.references(actor.school_id)),
-        words,
     )
 
 

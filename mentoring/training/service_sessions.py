@@ -54,7 +54,7 @@ def invited(unit: Unit, school: School) -> list[Person]:
 
 def why_closed(actor: Actor, unit: Unit, start: datetime) -> Closed | None:
     """Why there is no school on that day, where there is none: said beside the date, no obstacle."""
-    return calendar_of(unit, actor.school).why_not(start.astimezone(ZoneInfo(actor.school.zone)).date())
+    return calendar_of(unit, actor.school).why_not(actor.school.day(start))
 
 
 def of_cycle(actor: Actor, unit: Unit, cycle_id: int) -> Sequence[Shown]:

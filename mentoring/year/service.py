@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from mentoring.errors import ProgrammeError
 from mentoring.evaluation.rules_closing import Way, agreed
@@ -31,11 +30,6 @@ from mentoring.year.service_retention import destroyed
 from mentoring.year.service_roadmap import road_of
 
 RUNNERS = (Role.CURATOR, Role.DIRECTOR)
-
-
-def today_of(unit: Unit, school: School) -> date:
-    """The day on the school's wall."""
-    return unit.now.astimezone(ZoneInfo(school.zone)).date()
 
 
 def ways(unit: Unit, school: School) -> Mapping[int, Way]:
@@ -64,7 +58,7 @@ def preview(actor: Actor, unit: Unit) -> Preview:
     actor.require(*RUNNERS)
     plan = _plan(unit, actor.school)
     try:
-        check_time(plan.year, today_of(unit, actor.school))
+        check_time(plan.year, actor.school.day(unit.now))
         early = None
     except ProgrammeError as refusal:
         early = refusal
@@ -73,7 +67,7 @@ def preview(actor: Actor, unit: Unit) -> Preview:
 
 
 def _plan(unit: Unit, school: School) -> Plan:
-    today = today_of(unit, school)
+    today = school.day(unit.now)
     return dry_run(_facts(unit, school, today), steps(school.language), USUAL, today)
 
 
@@ -125,7 +119,7 @@ def roll_over(actor: Actor, unit: Unit, seen: str) -> Rolled:
         raise ProgrammeError("error-done-already")
     plan = _plan(unit, actor.school)
     check_same(plan, seen)
-    check_time(plan.year, today_of(unit, actor.school))
+    check_time(plan.year, actor.school.day(unit.now))
     return _done(actor, unit, plan)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from zoneinfo import ZoneInfo
 
 from mentoring.awards.service_papers import PaperKind, mine
 from mentoring.documents.evidence import Evidence, Paper
@@ -39,7 +38,7 @@ def evidence_of(actor: Actor, unit: Unit, certificates: Collection[Paper], words
         name=actor.person.name or "",
         school=Letterhead(school.name, Named(""), school.address),
         year=(school.year_start.year, school.year_end.year),
-        on=unit.now.astimezone(ZoneInfo(school.zone)).date(),
+        on=school.day(unit.now),
         meetings=len(held),
         hours=sum(_minutes(one) for one in held) // 60,
         mentees=len({person for pair in pairs for person in pair.of(Side.MENTEE)}),

@@ -122,4 +122,4 @@ def counted(gone: Iterable[Gone]) -> int:
 
 
 def day_of(actor: Actor, act: StoredAct) -> date:
-    return act.made_at.astimezone(ZoneInfo(actor.school.zone)).date()
+    return actor.school.day(act.made_at)
